@@ -1,0 +1,3 @@
+export type * from "./generated/models.js";
+export * from "./operations.js";
+export * from "./problems.js";
