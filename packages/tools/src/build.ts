@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { cache, root, run, seconds } from "./repo.ts";
+
+const packages = ["contract", "sdk", "elements", "analytics", "server"].map((name) => `packages/${name}`);
+const cdnSource = "packages/elements/src/cdn/portico.ts";
+const cdnFolder = "packages/elements/dist/cdn";
+const cdnInputs = ["vite.config.ts", "package-lock.json", "packages/{contract,sdk,elements}/src/**/*.ts"];
+const cdnStamp = join(cache, "cdn.stamp");
+
+/** `npm run build`: compiles the packages and bundles the CDN files, both only where something changed. */
+export async function main(): Promise<number> {
+  return (await compilePackages()) && (await bundleCdn()) ? 0 : 1;
+}
+
+async function compilePackages(): Promise<boolean> {
+  const start = performance.now();
+  process.stdout.write("Compiling the packages … ");
+  const { code, output } = await run("tsc", ["-b", ...packages]);
+  console.log(code === 0 ? seconds(start) : "failed");
+  if (output) console.error(output);
+  return code === 0;
+}
+
+async function bundleCdn(): Promise<boolean> {
+  if (!existsSync(join(root, cdnSource))) return true;
+  if (existsSync(cdnStamp) && readFileSync(cdnStamp, "utf8") === cdnState()) return true;
+
+  const start = performance.now();
+  process.stdout.write("Bundling the CDN files … ");
+  rmSync(join(root, cdnFolder, "chunks"), { recursive: true, force: true });
+  const { code, output } = await run("vite", ["build", "--logLevel", "warn"]);
+  console.log(code === 0 ? seconds(start) : "failed");
+  if (output) console.error(output);
+  if (code !== 0) return false;
+
+  mkdirSync(dirname(cdnStamp), { recursive: true });
+  writeFileSync(cdnStamp, cdnState());
+  return true;
+}
+
+/** A hash of what goes into the bundle and of the bundle itself, which a full recompile overwrites. */
+function cdnState(): string {
+  const files = globSync([...cdnInputs, `${cdnFolder}/*.js`], { cwd: root, exclude: ["**/*.test.ts"] });
+  const hash = createHash("sha256");
+  for (const file of files.sort()) {
+    hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
+}
