@@ -2,6 +2,8 @@ import { hasParameter, type OperationView, operationRule, successSchema } from "
 
 /** Every list is read page by page in the same way. */
 export const pagedLists = operationRule((view) => {
+  // A feed has no last page: `after` takes the place of the cursor.
+  if (hasParameter(view, "query", "after")) return [];
   const marked = view.operation["x-paginate"] === true;
   const schema = successSchema(view);
   if (!marked && !isArray(view, "data", schema)) return [];
