@@ -1,0 +1,65 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import { root } from "./repo.ts";
+
+/** Compressed bytes of what a page loads. */
+export interface Bundle {
+  /** The entry and everything it imports statically. */
+  initial: { brotli: number; gzip: number };
+  /** What it may load later, by the name of the chunk. */
+  lazy: { name: string; modules: string[]; brotli: number }[];
+}
+
+const entryId = "portico:entry";
+
+/** Bundles and minifies `source` as a host's own Vite would, in memory, and weighs the result. */
+export async function bundle(source: string): Promise<Bundle> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    plugins: [
+      {
+        name: "portico-entry",
+        resolveId: (id) => (id === entryId ? id : null),
+        load: (id) => (id === entryId ? { code: source, moduleSideEffects: true } : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: entryId },
+    },
+  });
+  const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
+  const chunks = output.filter((part) => part.type === "chunk");
+  const initial = initialChunks(chunks);
+  return {
+    initial: {
+      brotli: sum(initial.map((chunk) => brotli(chunk.code))),
+      gzip: sum(initial.map((chunk) => gzipSync(chunk.code, { level: 9 }).length)),
+    },
+    lazy: chunks
+      .filter((chunk) => !initial.includes(chunk))
+      .map(({ name, moduleIds, code }) => ({ name, modules: moduleIds, brotli: brotli(code) })),
+  };
+}
+
+function initialChunks(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const reached = new Set(chunks.filter((chunk) => chunk.isEntry));
+  for (const chunk of reached) {
+    for (const other of chunks) if (chunk.imports.includes(other.fileName)) reached.add(other);
+  }
+  return [...reached];
+}
+
+function brotli(code: string): number {
+  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+export function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
