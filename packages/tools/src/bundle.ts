@@ -12,7 +12,7 @@ export interface Bundle {
 
 const entryId = "portico:entry";
 
-/** Bundles and minifies `source` as a host's own Vite would, in memory, and weighs the result. */
+/** Bundles and minifies `source` for browsers, in memory, and weighs the result. */
 export async function bundle(source: string): Promise<Bundle> {
   const result = await build({
     root,
@@ -29,9 +29,10 @@ export async function bundle(source: string): Promise<Bundle> {
     build: {
       write: false,
       target: "es2022",
-      modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: entryId },
+      // Library mode adds no preload helper of Vite's own, so that only what is ours is weighed.
+      lib: { entry: { entry: entryId }, formats: ["es"] },
+      rolldownOptions: { output: { minify: true } },
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
