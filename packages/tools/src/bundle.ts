@@ -31,8 +31,8 @@ export async function bundle(source: string): Promise<Bundle> {
       target: "es2022",
       reportCompressedSize: false,
       // Library mode adds no preload helper of Vite's own, so that only what is ours is weighed.
-      lib: { entry: { entry: entryId }, formats: ["es"] },
-      rolldownOptions: { output: { minify: true } },
+      lib: { entry: entryId, fileName: "entry", formats: ["es"] },
+      rolldownOptions: { input: entryId, output: { minify: true } },
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
