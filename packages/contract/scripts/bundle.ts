@@ -1,5 +1,5 @@
 import { bundle, createConfig } from "@redocly/openapi-core";
-import type { OpenApiDocument } from "./openapi.ts";
+import type { OpenApiDocument } from "../src/openapi.ts";
 
 /** Joins the YAML files under `rootFile` into one document. The same sources always give the same text. */
 export async function bundleDocument(rootFile: string): Promise<OpenApiDocument> {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "./openapi.ts";
+import type { OpenApiDocument } from "../src/openapi.ts";
 
 /** A short name for every schema: `components["schemas"]["Customer"]` → `Customer`. */
 export function emitModels(document: OpenApiDocument): string {

@@ -1,4 +1,4 @@
-import { methods, type OpenApiDocument, type Operation } from "./openapi.ts";
+import { methods, type OpenApiDocument, type Operation } from "../src/openapi.ts";
 
 /** A table of what a client must know of each operation before it sends anything. */
 export function emitOperations(document: OpenApiDocument): string {

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, refName, type Schema } from "./openapi.ts";
+import { type OpenApiDocument, refName, type Schema } from "../src/openapi.ts";
 
 /**
  * zod/mini schemas that check the shape of a payload and tolerate the future: unknown members are kept, an open

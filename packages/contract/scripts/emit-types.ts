@@ -1,6 +1,6 @@
 import openapiTypes, { astToString, STRING, tsLiteral, tsNullable, tsUnion } from "openapi-typescript";
 import ts from "typescript";
-import type { OpenApiDocument } from "./openapi.ts";
+import type { OpenApiDocument } from "../src/openapi.ts";
 
 /** TypeScript for every path and schema. Open enums keep their completions and still take any string. */
 export async function emitTypes(document: OpenApiDocument): Promise<string> {

@@ -1,5 +1,6 @@
 /**
- * Writes everything that follows from `openapi/*.yaml`: the bundled document, types, models, operations, schemas.
+ * Writes everything that follows from `openapi/*.yaml`: the bundled document, types, models, operations,
+ * schemas and known values.
  * `--check` writes nothing and fails when a file on disk differs from what the sources say.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { emitModels } from "./emit-models.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
+import { emitValues } from "./emit-values.ts";
 import { lintDocument } from "./lint.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -21,6 +23,7 @@ async function generate(): Promise<Record<string, string>> {
     models: emitModels(document),
     operations: emitOperations(document),
     schemas: emitSchemas(document),
+    values: emitValues(document),
   };
   const modules = Object.entries(sources).map(([name, text]) => [
     `src/generated/${name}.ts`,

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import type { Schema } from "../openapi.ts";
+import type { Schema } from "../../src/openapi.ts";
 
 /** A new value must not break an old client: a closed set of values is a decision, and is marked as one. */
 export const openEnums: Oas3Rule = () => ({

@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
-import type { Operation, Parameter, PathItem, Schema } from "../openapi.ts";
+import type { Operation, Parameter, PathItem, Schema } from "../../src/openapi.ts";
 
 /** One operation with its parameters resolved, as a rule looks at it. */
 export interface OperationView {

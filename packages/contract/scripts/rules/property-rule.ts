@@ -1,5 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { refName, type Schema } from "../openapi.ts";
+import { refName, type Schema } from "../../src/openapi.ts";
 
 /** A rule that looks at every property of every schema and returns what is wrong with it. */
 export function propertyRule(check: (name: string, property: Schema) => string[]): Oas3Rule {
