@@ -18,6 +18,8 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
   /** Lets the child write to the terminal instead of collecting its output. */
   show?: boolean;
+  /** Milliseconds after which the child is ended. */
+  timeout?: number;
 }
 
 /** Runs a program of the system or of `node_modules/.bin`. A program that cannot start ends with code 127. */
@@ -27,6 +29,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   const child = spawn(command, args, {
     cwd: options.cwd ?? root,
     env,
+    ...(options.timeout ? { timeout: options.timeout } : {}),
     stdio: options.show ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
   });
   let output = "";
