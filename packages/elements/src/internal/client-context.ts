@@ -1,0 +1,95 @@
+import { type ContextCallback, ContextEvent, ContextRoot, createContext } from "@lit/context";
+import type { CrmClient } from "@portico/sdk";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+export type { CrmClient };
+
+/** `auto` follows the system; without a theme elements follow the page's own `color-scheme`. */
+export type Theme = "light" | "dark" | "auto";
+
+export interface PorticoContext {
+  /** `undefined` until there is one, `null` after sign-out. */
+  readonly client: CrmClient | null | undefined;
+  readonly locale?: string | undefined;
+  readonly theme?: Theme | undefined;
+  readonly industry?: string | undefined;
+}
+
+/** A registered symbol: two copies of the library on one page find each other's providers. */
+export const porticoContext = createContext<PorticoContext | undefined>(Symbol.for("portico/context/1"));
+
+let root: ContextRoot | undefined;
+
+/** Keeps the requests of elements that upgrade before their provider. */
+function awaitLateProviders(): void {
+  if (root) return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
+
+type ConsumerHost = ReactiveControllerHost & HTMLElement & { provider?: string | null };
+
+/** Follows the nearest provider, or the one that `provider="id"` names, wherever it sits. */
+export class ContextConsumer implements ReactiveController {
+  value: PorticoContext | undefined;
+
+  readonly #host: ConsumerHost;
+  #unsubscribe: (() => void) | undefined;
+  #requestedId: string | null | undefined;
+
+  constructor(host: ConsumerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    awaitLateProviders();
+    document.addEventListener("context-provider", this.#onProvider, { capture: true });
+    this.#request();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener("context-provider", this.#onProvider, { capture: true });
+    this.#release();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected && this.#host.provider !== this.#requestedId) this.#request();
+  }
+
+  #request(): void {
+    this.#release();
+    this.value = undefined;
+    const id = this.#host.provider;
+    this.#requestedId = id;
+    const target = id ? this.#find(id) : this.#host;
+    target?.dispatchEvent(new ContextEvent(porticoContext, this.#host, this.#onValue, true));
+    this.#host.requestUpdate();
+  }
+
+  /** A provider that has not upgraded yet would let the request bubble to a stranger: it is awaited instead. */
+  #find(id: string): Element | null {
+    const scope = this.#host.getRootNode() as Document | ShadowRoot;
+    const provider = scope.getElementById?.(id) ?? document.getElementById(id);
+    return provider?.matches(":defined") ? provider : null;
+  }
+
+  #release(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  readonly #onValue: ContextCallback<PorticoContext | undefined> = (value, unsubscribe) => {
+    if (unsubscribe !== this.#unsubscribe) this.#release();
+    this.#unsubscribe = unsubscribe;
+    this.value = value;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onProvider = (event: Event): void => {
+    const { provider } = this.#host;
+    const announced = event as HTMLElementEventMap["context-provider"];
+    if (provider && announced.context === porticoContext && announced.contextTarget.id === provider)
+      this.#request();
+  };
+}

@@ -1,0 +1,23 @@
+import { Catalogue } from "../localize.js";
+
+export const english = {
+  loading: "Loading",
+  loaded: "Loaded",
+  empty: { title: "Nothing here yet", hint: "" },
+  unauthorized: { title: "Please sign in", hint: "Your session has ended, or you have not signed in yet." },
+  forbidden: { title: "Not available to you", hint: "You do not have permission to see this." },
+  "not-found": { title: "Not found", hint: "It may have been removed, or the address is wrong." },
+  offline: { title: "No connection", hint: "We will try again as soon as you are back online." },
+  error: { title: "This could not be loaded", hint: "Please try again in a moment." },
+  stale: "Not up to date. The last update failed.",
+  partial: "Some parts could not be loaded.",
+  retry: "Try again",
+  reference: (requestId: string) => `Reference ${requestId}`,
+};
+
+export type StateStrings = typeof english;
+
+export const stateStrings = new Catalogue<StateStrings>(english, {
+  "zh-Hans": () => import("./states.strings.zh-hans.js"),
+  "zh-Hant": () => import("./states.strings.zh-hant.js"),
+});

@@ -1,0 +1,174 @@
+import { css } from "lit";
+import { buttonStyles } from "./button.styles.js";
+import { skeletonStyles } from "./skeleton.styles.js";
+import { tokens } from "./tokens.styles.js";
+
+/** Undoes what a page's own styles may have left to inherit, and dresses what every element draws. */
+const common = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .base {
+    container-type: inline-size;
+    position: relative;
+    color: var(--_crm-text);
+    font-family: var(--crm-font-family, inherit);
+    font-size: var(--_crm-size);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .base:focus {
+    outline: none;
+  }
+
+  p,
+  h2,
+  h3,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+    list-style: none;
+    font: inherit;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_crm-focus);
+    outline-offset: 2px;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .muted {
+    color: var(--_crm-muted);
+  }
+
+  .small {
+    font-size: var(--_crm-text-xs);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_crm-space);
+    padding: calc(var(--_crm-space) * 6) calc(var(--_crm-space) * 4);
+    border: 1px solid var(--_crm-border);
+    border-radius: var(--_crm-radius);
+    background: var(--_crm-surface);
+    text-align: center;
+    color: var(--_crm-muted);
+  }
+
+  .card .state {
+    border: 0;
+  }
+
+  .state > .icon {
+    inline-size: 28px;
+    block-size: 28px;
+    margin-block-end: var(--_crm-space);
+  }
+
+  .state-title {
+    color: var(--_crm-text);
+    font-weight: 600;
+  }
+
+  .state-hint {
+    max-inline-size: 36ch;
+    font-size: var(--_crm-text-s);
+  }
+
+  .state-reference {
+    font-size: var(--_crm-text-xs);
+    user-select: all;
+  }
+
+  .state > .button {
+    margin-block: calc(var(--_crm-space) * 2);
+  }
+
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_crm-space) * 2);
+    padding: calc(var(--_crm-space) * 1.5) calc(var(--_crm-space) * 3);
+    margin-block-end: calc(var(--_crm-space) * 2);
+    border-radius: var(--_crm-radius-small);
+    background: var(--_crm-warning-soft);
+    color: var(--_crm-warning);
+    font-size: var(--_crm-text-s);
+  }
+
+  .banner > span {
+    flex: 1 1 16ch;
+  }
+
+  .busy .button[part="retry"] .icon {
+    animation: crm-spin 900ms linear infinite;
+  }
+
+  @keyframes crm-spin {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .busy .button[part="retry"] .icon {
+      animation: none;
+    }
+  }
+`;
+
+/** Put this first in every element's `styles`. */
+export const baseStyles = [tokens, common, skeletonStyles, buttonStyles];

@@ -1,0 +1,105 @@
+import { expect } from "chai";
+import type { CrmElement } from "../crm-element.js";
+import { FakeBackend } from "./fake-backend.js";
+import { mount, shownText, until, untilState } from "./fixture.js";
+import { createSubject, firstId, providerOf, type Subject, secondId, stage } from "./subject.js";
+
+/** Moves an element about while its requests run: nothing is lost, nothing leaks, nothing late is shown. */
+export function lifecycleSuite(subject: Subject): void {
+  const { tag, idAttribute, shows } = subject;
+
+  describe(`<${tag}> life cycle`, () => {
+    it("waits for a provider that comes later", async () => {
+      const element = mount<CrmElement>(createSubject(subject));
+      await untilState(element, "initial");
+      const provider = providerOf(new FakeBackend(subject.answers));
+      element.replaceWith(provider);
+      provider.append(element);
+      await untilState(element, "ready");
+    });
+
+    it("uses the provider that it names, also when that one comes later", async () => {
+      const element = createSubject(subject);
+      element.setAttribute("provider", "afar");
+      const page = document.createElement("div");
+      page.append(element);
+      mount(page);
+      await untilState(element, "initial");
+      const provider = providerOf(new FakeBackend(subject.answers));
+      provider.id = "afar";
+      page.append(provider);
+      await untilState(element, "ready");
+    });
+
+    it("asks nothing again when it is moved within its provider", async () => {
+      const { backend, provider, element } = stage(subject);
+      await untilState(element, "ready");
+      const calls = backend.calls.length;
+      const place = document.createElement("div");
+      provider.append(place);
+      place.append(element);
+      await untilState(element, "ready");
+      expect(backend.calls.length).to.equal(calls);
+    });
+
+    it("aborts what runs when it is removed, and resumes when it is back", async () => {
+      const backend = new FakeBackend(subject.answers);
+      backend.hold();
+      const { provider, element } = stage(subject, backend);
+      await untilState(element, "loading");
+      element.remove();
+      await until(
+        () => backend.calls.every((call) => call.signal?.aborted !== false),
+        "every request to be aborted",
+      );
+      expect(backend.followers).to.equal(0);
+      backend.release();
+      provider.append(element);
+      await untilState(element, "ready");
+    });
+
+    it("starts over with another client", async () => {
+      const { provider, element } = stage(subject);
+      await untilState(element, "ready");
+      const other = new FakeBackend(subject.answers);
+      other.hold();
+      provider.client = other.client;
+      await untilState(element, "loading");
+      expect(shownText(element)).not.to.contain(shows(firstId));
+      other.release();
+      await untilState(element, "ready");
+    });
+
+    it("lets go of everything at sign-out, also in mid-flight", async () => {
+      const { backend, provider, element } = stage(subject);
+      await untilState(element, "ready");
+      backend.hold();
+      void element.retry();
+      provider.signOut();
+      await untilState(element, "unauthorized");
+      expect(shownText(element)).not.to.contain(shows(firstId));
+      expect(backend.followers).to.equal(0);
+      backend.release();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(element.state).to.equal("unauthorized");
+    });
+
+    if (idAttribute) {
+      for (const reversed of [false, true]) {
+        it(`shows the id asked for last, with answers ${reversed ? "out of" : "in"} order`, async () => {
+          const backend = new FakeBackend(subject.answers);
+          backend.hold();
+          const { element } = stage(subject, backend);
+          await untilState(element, "loading");
+          element.setAttribute(idAttribute, secondId);
+          await element.updateComplete;
+          await element.updateComplete;
+          backend.release({ reversed });
+          await untilState(element, "ready");
+          expect(shownText(element)).to.contain(shows(secondId));
+          expect(shownText(element)).not.to.contain(shows(firstId));
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,98 @@
+import { ContextProvider } from "@lit/context";
+import { type ClientOptions, createClient } from "@portico/sdk";
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { type CrmClient, porticoContext, type Theme } from "../internal/client-context.js";
+import { emit } from "../internal/events.js";
+
+/**
+ * Gives a client, a locale, a theme and an industry to the elements within, and to those that name its id from afar.
+ * It draws nothing of its own, stores nothing and touches nothing outside itself.
+ *
+ * @slot - The part of the page to serve.
+ *
+ * @event {CustomEvent<undefined>} crm-sign-out - After `signOut()`; the elements within have let go of their data.
+ *
+ * @example
+ * ```html
+ * <crm-provider base-url="https://crm.example.com" locale="zh-Hans">
+ *   <crm-satisfaction-gauge index-id="idx_1"></crm-satisfaction-gauge>
+ * </crm-provider>
+ * <script type="module">
+ *   document.querySelector("crm-provider").auth = () => fetchTokenFromMyPortal();
+ * </script>
+ * ```
+ */
+export class CrmProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  readonly #context = new ContextProvider(this, { context: porticoContext });
+
+  /** Where the backend is; makes a client of its own unless `client` is set. */
+  @property({ attribute: "base-url" }) baseUrl: string | null = null;
+
+  /** BCP 47 tag for the elements within; without it each follows the nearest `lang`. */
+  @property() locale: string | null = null;
+
+  /** `light`, `dark` or `auto` (the system's); without it elements follow the page's `color-scheme`. */
+  @property() theme: Theme | null = null;
+
+  /** Industry pack of the page, such as `bank`, `utility` or `expo`. */
+  @property() industry: string | null = null;
+
+  /** A client made by the host; it wins over `base-url`. */
+  @property({ attribute: false }) client: CrmClient | null = null;
+
+  /** Gives the token for each request; leave it out for guests. */
+  @property({ attribute: false }) auth: ClientOptions["auth"] | null = null;
+
+  #signedOut = false;
+  #own: CrmClient | undefined;
+
+  /** Ends the session on this page: running requests are aborted and every element within lets go of its data. */
+  signOut(): void {
+    this.#signedOut = true;
+    this.#own = undefined;
+    this.#provide();
+    emit(this, "crm-sign-out", undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("baseUrl") || changed.has("auth")) this.#own = undefined;
+    if (changed.has("baseUrl") || changed.has("auth") || changed.has("client")) this.#signedOut = false;
+    this.#provide();
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    this.#context.setValue({
+      client: this.#signedOut ? null : this.#client(),
+      locale: this.locale ?? undefined,
+      theme: this.theme ?? undefined,
+      industry: this.industry ?? undefined,
+    });
+  }
+
+  #client(): CrmClient | undefined {
+    if (this.client) return this.client;
+    if (!this.baseUrl) return undefined;
+    this.#own ??= createClient({ baseUrl: this.baseUrl, ...(this.auth ? { auth: this.auth } : {}) });
+    return this.#own;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "crm-provider": CrmProvider;
+  }
+  interface HTMLElementEventMap {
+    "crm-sign-out": CustomEvent<undefined>;
+  }
+}
