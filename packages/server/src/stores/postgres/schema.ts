@@ -1,10 +1,14 @@
 import type {
-  ContactPoint,
+  AlternateName,
   CustomFields,
   ExternalRef,
   Labels,
   Location,
   Misconduct,
+  PartyRef,
+  RequestRating,
+  RequestState,
+  Visibility,
 } from "@portico/contract";
 import { sql } from "drizzle-orm";
 import {
