@@ -22,6 +22,13 @@ interface Measure {
 /** `npm run size`: weighs what pages load, compressed, and fails when something is over its budget. */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: "boolean", default: false } } });
+  const missing = ["sdk/dist/index.js", "elements/dist/define/provider.js"].filter(
+    (path) => !existsSync(built(path)),
+  );
+  if (missing.length > 0) {
+    console.error(`Not built: ${missing.join(", ")}. Run \`npm run build\` first.`);
+    return 1;
+  }
   const measures = await measure();
   console.log(values.json ? JSON.stringify(measures, null, 2) : formatTable(measures));
   return measures.every(isWithinBudget) ? 0 : 1;
@@ -70,13 +77,13 @@ async function measure(): Promise<Measure[]> {
 function source({ elements = [], base = false }: { elements?: string[]; base?: boolean }): string {
   const define = elements.length > 0 || base ? ["provider", ...elements] : [];
   return [
-    `import { createClient, isCrmError } from ${built("sdk/dist/index.js")};`,
+    `import { createClient, isCrmError } from ${importable("sdk/dist/index.js")};`,
     "globalThis.portico = { createClient, isCrmError };",
-    ...define.map((name) => `import ${built(`elements/dist/define/${name}.js`)};`),
+    ...define.map((name) => `import ${importable(`elements/dist/define/${name}.js`)};`),
     // The shared core is what any first element brings along, so its base class counts in whole.
     ...(base
       ? [
-          `import * as base from ${built("elements/dist/internal/crm-element.js")};`,
+          `import * as base from ${importable("elements/dist/internal/crm-element.js")};`,
           "globalThis.porticoBase = base;",
         ]
       : []),
@@ -84,13 +91,15 @@ function source({ elements = [], base = false }: { elements?: string[]; base?: b
 }
 
 function built(path: string): string {
-  const file = join(root, "packages", path);
-  if (!existsSync(file)) throw new Error(`packages/${path} is not built: run \`npm run build\` first.`);
-  return JSON.stringify(file);
+  return join(root, "packages", path);
+}
+
+function importable(path: string): string {
+  return JSON.stringify(built(path));
 }
 
 function definedElements(): string[] {
-  return readdirSync(join(root, "packages/elements/dist/define"))
+  return readdirSync(built("elements/dist/define"))
     .filter((file) => file.endsWith(".js") && file !== "provider.js")
     .map((file) => file.slice(0, -".js".length));
 }
