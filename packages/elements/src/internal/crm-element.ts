@@ -6,7 +6,7 @@ import { emit } from "./events.js";
 import { type Formats, formats } from "./format.js";
 import { Language } from "./language.js";
 import { type Catalogue, formatLocale, type Locale, matchLocale } from "./localize.js";
-import type { ElementState, ResourceController } from "./resource-controller.js";
+import type { ElementState, Resource } from "./resource-controller.js";
 import { banner, type MessageState, type StateViewOptions, stateView } from "./state-view.js";
 import { type StateStrings, stateStrings } from "./strings/states.strings.js";
 
@@ -19,7 +19,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
   @property() provider?: string | null;
 
   /** The value this element stands for; an element without one is always `ready`. */
-  protected readonly resource?: ResourceController<Value>;
+  protected readonly resource?: Resource<Value>;
   protected readonly internals = this.attachInternals();
   protected readonly context = new ContextConsumer(this);
 

@@ -44,6 +44,12 @@ export interface ResourceOptions<Value, Args extends readonly unknown[]> {
   readonly onChange?: (change: Change) => boolean;
 }
 
+/** What an element may know of its resource: which arguments lead to the value is no concern of the view. */
+export type Resource<Value> = Pick<
+  ResourceController<Value>,
+  "value" | "error" | "pending" | "wanted" | "state" | "retry"
+>;
+
 export type ResourceHost = ReactiveControllerHost & HTMLElement;
 
 /** Several changes in a row cost one load. */
