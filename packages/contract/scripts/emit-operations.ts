@@ -5,7 +5,9 @@ export function emitOperations(document: OpenApiDocument): string {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
-      return operation === undefined ? [] : [[operation.operationId, describe(method, path, operation)] as const];
+      return operation === undefined
+        ? []
+        : [[operation.operationId, describe(method, path, operation)] as const];
     }),
   );
   const lines = rows.map(([id, description]) => `  ${id}: ${JSON.stringify(description)},`);

@@ -58,7 +58,8 @@ class SchemaEmitter {
     if (schema.enum !== undefined) return call("literal", JSON.stringify(schema.enum));
     if (schema.allOf !== undefined) return this.#allOf(schema, schema.allOf);
     const alternatives = schema.oneOf ?? schema.anyOf;
-    if (alternatives !== undefined) return this.#union(alternatives.map((alternative) => this.#expression(alternative)));
+    if (alternatives !== undefined)
+      return this.#union(alternatives.map((alternative) => this.#expression(alternative)));
     const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
     if (types.length > 0) return this.#union(types.map((type) => this.#typed(type, schema)));
     return schema.properties === undefined ? call("unknown") : this.#typed("object", schema);
@@ -108,7 +109,8 @@ class SchemaEmitter {
   // An intersection of loose objects is one loose object: smaller to ship and faster to run.
   #allOf(schema: Schema, parts: Schema[]): string {
     const [only, ...others] = parts;
-    if (only !== undefined && others.length === 0 && schema.properties === undefined) return this.#expression(only);
+    if (only !== undefined && others.length === 0 && schema.properties === undefined)
+      return this.#expression(only);
     return this.#object(this.#flatten(schema));
   }
 

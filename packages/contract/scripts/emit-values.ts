@@ -5,7 +5,9 @@ export function emitValues(document: OpenApiDocument): string {
   return Object.entries(document.components.schemas)
     .flatMap(([name, schema]) => {
       const values = schema["x-extensible-enum"] ?? schema.enum;
-      return values === undefined ? [] : [`export const ${constantName(name)} = ${JSON.stringify(values)} as const;`];
+      return values === undefined
+        ? []
+        : [`export const ${constantName(name)} = ${JSON.stringify(values)} as const;`];
     })
     .join("\n");
 }

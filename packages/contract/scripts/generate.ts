@@ -14,7 +14,8 @@ import { emitValues } from "./emit-values.ts";
 import { lintDocument } from "./lint.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const header = "// Generated from openapi/*.yaml by scripts/generate.ts: change the sources, not this file.\n\n";
+const header =
+  "// Generated from openapi/*.yaml by scripts/generate.ts: change the sources, not this file.\n\n";
 
 async function generate(): Promise<Record<string, string>> {
   const document = await bundleDocument(at("openapi/portico.yaml"));
@@ -47,7 +48,8 @@ async function main(check: boolean): Promise<void> {
   const changed = await stale(files);
   if (!check) await Promise.all(changed.map((path) => writeFile(at(path), files[path] ?? "")));
   else if (changed.length > 0) process.exitCode = 1;
-  for (const path of changed) console.log(check ? `${path} does not follow from openapi/*.yaml` : `wrote ${path}`);
+  for (const path of changed)
+    console.log(check ? `${path} does not follow from openapi/*.yaml` : `wrote ${path}`);
 }
 
 await main(process.argv.includes("--check"));

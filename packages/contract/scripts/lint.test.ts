@@ -136,21 +136,53 @@ test.each<[mistake: string, rule: string, change: (document: Node) => void]>([
   ["no problem response", "problem-responses", without([...list, "responses"], "default")],
   ["a problem nobody explains", "known-problems", having(list, "x-problems", ["bad-luck"])],
   ["a POST without a key", "idempotent-posts", without(create, "parameters")],
-  ["a POST with an optional key", "idempotent-posts", having(["components", "parameters", "Key"], "required", false)],
+  [
+    "a POST with an optional key",
+    "idempotent-posts",
+    having(["components", "parameters", "Key"], "required", false),
+  ],
   ["a POST that is not marked", "idempotent-posts", without(create, "x-idempotent")],
-  ["a DELETE without If-Match", "guarded-changes", (document) => {
-    (at(document, ["paths", "/v1/notes/{id}"]).parameters as Node[]).pop();
-  }],
-  ["a list without a cursor", "paged-lists", (document) => {
-    (at(document, list).parameters as Node[]).pop();
-  }],
+  [
+    "a DELETE without If-Match",
+    "guarded-changes",
+    (document) => {
+      (at(document, ["paths", "/v1/notes/{id}"]).parameters as Node[]).pop();
+    },
+  ],
+  [
+    "a list without a cursor",
+    "paged-lists",
+    (document) => {
+      (at(document, list).parameters as Node[]).pop();
+    },
+  ],
   ["a list that is not marked", "paged-lists", without(list, "x-paginate")],
-  ["a list without page information", "paged-lists", having(["components", "schemas", "NoteList"], "required", ["data"])],
-  ["a property that is not camelCase", "property-case", having(note, "due_day", { type: "string", description: "Due." })],
+  [
+    "a list without page information",
+    "paged-lists",
+    having(["components", "schemas", "NoteList"], "required", ["data"]),
+  ],
+  [
+    "a property that is not camelCase",
+    "property-case",
+    having(note, "due_day", { type: "string", description: "Due." }),
+  ],
   ["a property without description", "described-properties", having(note, "author", { type: "string" })],
-  ["an instant without a format", "instant-names", having(note, "readAt", { type: "string", description: "Read." })],
-  ["a day without a format", "instant-names", having(note, "dueDate", { type: "string", description: "Due." })],
-  ["an enum that was not closed on purpose", "open-enums", having(note, "size", { enum: ["s", "l"], description: "Size." })],
+  [
+    "an instant without a format",
+    "instant-names",
+    having(note, "readAt", { type: "string", description: "Read." }),
+  ],
+  [
+    "a day without a format",
+    "instant-names",
+    having(note, "dueDate", { type: "string", description: "Due." }),
+  ],
+  [
+    "an enum that was not closed on purpose",
+    "open-enums",
+    having(note, "size", { enum: ["s", "l"], description: "Size." }),
+  ],
 ])("%s is a mistake", async (_, rule, change) => {
   expect(await lintWith(change)).toContainEqual(expect.stringMatching(new RegExp(`^portico/${rule}: `)));
 });
@@ -161,11 +193,26 @@ test("an enum marked as closed is not a mistake", async () => {
 });
 
 test.each<[mistake: string, rule: string, change: (document: Node) => void]>([
-  ["an example with a member of the wrong type", "no-invalid-media-type-examples", having([...create, "requestBody", "content", "application/json"], "example", { text: 1 })],
-  ["an example with an unknown member", "no-invalid-media-type-examples", having([...create, "requestBody", "content", "application/json"], "example", { text: "Hello", colour: "red" })],
+  [
+    "an example with a member of the wrong type",
+    "no-invalid-media-type-examples",
+    having([...create, "requestBody", "content", "application/json"], "example", { text: 1 }),
+  ],
+  [
+    "an example with an unknown member",
+    "no-invalid-media-type-examples",
+    having([...create, "requestBody", "content", "application/json"], "example", {
+      text: "Hello",
+      colour: "red",
+    }),
+  ],
   ["an operation without summary", "operation-summary", without(list, "summary")],
   ["two operations of one id", "operation-operationId-unique", having(list, "operationId", "createNote")],
-  ["a reference to nothing", "no-unresolved-refs", having(note, "owner", { $ref: "#/components/schemas/Owner" })],
+  [
+    "a reference to nothing",
+    "no-unresolved-refs",
+    having(note, "owner", { $ref: "#/components/schemas/Owner" }),
+  ],
 ])("%s is a mistake", async (_, rule, change) => {
   expect(await lintWith(change)).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: `)));
 });

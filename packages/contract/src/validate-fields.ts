@@ -10,7 +10,9 @@ export interface InputError {
 }
 
 /** What a value must satisfy: a field descriptor without its words. */
-export type FieldRule = Partial<Omit<FieldDescriptor, "labels" | "help" | "choices" | "name" | "sensitive">> & {
+export type FieldRule = Partial<
+  Omit<FieldDescriptor, "labels" | "help" | "choices" | "name" | "sensitive">
+> & {
   readonly choices?: readonly { readonly code: string }[];
 };
 
@@ -43,7 +45,9 @@ export function validateFields(
   const known = new Set(descriptors.map(({ name }) => name));
   const unknown = Object.keys(values).filter((name) => !known.has(name));
   return [
-    ...descriptors.flatMap((descriptor) => validateValue(values[descriptor.name], descriptor, pointer(base, descriptor.name))),
+    ...descriptors.flatMap((descriptor) =>
+      validateValue(values[descriptor.name], descriptor, pointer(base, descriptor.name)),
+    ),
     ...unknown.map((name) => ({ pointer: pointer(base, name), code: "unknown-member" as const })),
   ];
 }

@@ -1,5 +1,11 @@
 import type { RequestKindDescriptor, ServiceRequestInput } from "./generated/models.js";
-import { emailMaxLength, type FieldRule, type InputError, validateFields, validateValue } from "./validate-fields.js";
+import {
+  emailMaxLength,
+  type FieldRule,
+  type InputError,
+  validateFields,
+  validateValue,
+} from "./validate-fields.js";
 
 /** Limits of what people write, the same in the document, in forms and on the server. Lengths in characters. */
 export const requestInputRules = {
@@ -46,22 +52,35 @@ export function validateRequestInput(
   ];
 }
 
-function validateLocation(kind: RequestKindDescriptor, location: ServiceRequestInput["location"]): InputError[] {
+function validateLocation(
+  kind: RequestKindDescriptor,
+  location: ServiceRequestInput["location"],
+): InputError[] {
   const { address, latitude, longitude, note } = location ?? {};
   const coordinates = [latitude, longitude].filter((value) => value !== undefined);
   const given = Boolean(address?.trim()) || coordinates.length > 0;
-  if (kind.location === "none" && location !== undefined) return [{ pointer: "/location", code: "not-allowed" }];
-  if (!given) return kind.location === "required" || location ? [{ pointer: "/location", code: "required" }] : [];
+  if (kind.location === "none" && location !== undefined)
+    return [{ pointer: "/location", code: "not-allowed" }];
+  if (!given)
+    return kind.location === "required" || location ? [{ pointer: "/location", code: "required" }] : [];
   const halfGiven = coordinates.length === 1;
   return [
     ...validateValue(address, requestInputRules.address, "/location/address"),
     ...validateValue(latitude, { ...requestInputRules.latitude, required: halfGiven }, "/location/latitude"),
-    ...validateValue(longitude, { ...requestInputRules.longitude, required: halfGiven }, "/location/longitude"),
+    ...validateValue(
+      longitude,
+      { ...requestInputRules.longitude, required: halfGiven },
+      "/location/longitude",
+    ),
     ...validateValue(note, requestInputRules.locationNote, "/location/note"),
   ];
 }
 
-function validateRequester(kind: RequestKindDescriptor, input: ServiceRequestInput, guest: boolean): InputError[] {
+function validateRequester(
+  kind: RequestKindDescriptor,
+  input: ServiceRequestInput,
+  guest: boolean,
+): InputError[] {
   if (input.anonymous && !kind.anonymousAllowed) return [{ pointer: "/anonymous", code: "not-allowed" }];
   const { name, phone, email } = input.requester ?? {};
   const reachable = Boolean(phone?.trim() || email?.trim());
@@ -77,7 +96,11 @@ function validateRequester(kind: RequestKindDescriptor, input: ServiceRequestInp
   ];
 }
 
-function validateAttachments(kind: RequestKindDescriptor, ids: readonly string[], most: number): InputError[] {
+function validateAttachments(
+  kind: RequestKindDescriptor,
+  ids: readonly string[],
+  most: number,
+): InputError[] {
   if (ids.length === 0) return [];
   if (!kind.attachmentsAllowed) return [{ pointer: "/attachmentIds", code: "not-allowed" }];
   return ids.length > most ? [{ pointer: "/attachmentIds", code: "too-many", params: { limit: most } }] : [];

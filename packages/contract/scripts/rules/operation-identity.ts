@@ -9,7 +9,9 @@ export const operationIdentity = operationRule(({ operation }) => {
   return [
     ...(/^[a-z][a-zA-Z0-9]*$/.test(operation.operationId ?? "") ? [] : ["`operationId` is camelCase."]),
     ...(operation.tags?.length === 1 ? [] : ["An operation has one tag."]),
-    ...(profiles.includes(operation["x-profile"] ?? "") ? [] : [`\`x-profile\` is one of ${profiles.join(", ")}.`]),
+    ...(profiles.includes(operation["x-profile"] ?? "")
+      ? []
+      : [`\`x-profile\` is one of ${profiles.join(", ")}.`]),
     ...(callers.length > 0 && callers.every((caller) => principals.includes(caller))
       ? []
       : [`\`x-principals\` names some of ${principals.join(", ")}.`]),

@@ -23,7 +23,12 @@ function viewOf(operation: Partial<Operation>, context: UserContext): OperationV
   const item = context.parent as PathItem;
   const resolve = resolver(context);
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
-  return { method: String(context.key), operation, parameters: parameters.flatMap((p) => resolve(p) ?? []), resolve };
+  return {
+    method: String(context.key),
+    operation,
+    parameters: parameters.flatMap((p) => resolve(p) ?? []),
+    resolve,
+  };
 }
 
 // References are relative to the file they stand in, so each resolved node remembers its own.

@@ -18,6 +18,10 @@ export const pagedLists = operationRule((view) => {
   ];
 });
 
-function isArray({ resolve }: OperationView, name: string, schema: ReturnType<typeof successSchema>): boolean {
+function isArray(
+  { resolve }: OperationView,
+  name: string,
+  schema: ReturnType<typeof successSchema>,
+): boolean {
   return resolve(schema?.properties?.[name])?.type === "array";
 }
