@@ -1,15 +1,70 @@
-/** Adds `@operation` tags of an element's doc comment to its declaration: the contract operations it calls. */
-const operations = {
-  name: "operations",
+/** Tags of our own in an element's doc comment, and the list of the manifest's declaration they fill. */
+const ownTags = { operation: "operations", keyboard: "keyboard" };
+
+/** Adds `@operation` (a contract operation the element calls) and `@keyboard` (what a key does) to declarations. */
+const ownDocTags = {
+  name: "own-doc-tags",
   analyzePhase({ ts, node, moduleDoc }) {
     if (!ts.isClassDeclaration(node)) return;
-    const names = ts
-      .getJSDocTags(node)
-      .filter((tag) => tag.tagName.text === "operation")
-      .map((tag) => ts.getTextOfJSDocComment(tag.comment)?.trim())
-      .filter(Boolean);
     const declaration = moduleDoc.declarations?.find((entry) => entry.name === node.name?.text);
-    if (declaration && names.length > 0) declaration.operations = names;
+    if (!declaration) return;
+    for (const tag of ts.getJSDocTags(node)) {
+      const list = ownTags[tag.tagName.text];
+      const text = ts.getTextOfJSDocComment(tag.comment)?.trim();
+      if (list && text) declaration[list] = [...(declaration[list] ?? []), text];
+    }
+  },
+};
+
+/** Takes tag names from the two-line files of `define/`: `define("crm-rating", CrmRating)`. */
+function definitions() {
+  const tags = new Map();
+  return {
+    name: "definitions",
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== "define") return;
+      const [tag, elementClass] = node.arguments;
+      if (!moduleDoc.path.startsWith("src/define/") || !tag || !elementClass) return;
+      const definition = { tagName: tag.text, className: elementClass.getText() };
+      tags.set(definition.className, definition.tagName);
+      moduleDoc.exports = [
+        ...(moduleDoc.exports ?? []),
+        {
+          kind: "custom-element-definition",
+          name: definition.tagName,
+          declaration: { name: definition.className },
+        },
+      ];
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      const homes = new Map();
+      for (const { path, declarations = [] } of modules) {
+        for (const declaration of declarations) {
+          const tagName = tags.get(declaration.name);
+          if (!tagName) continue;
+          homes.set(declaration.name, path);
+          Object.assign(declaration, { tagName, customElement: true });
+        }
+      }
+      for (const { declaration } of modules.flatMap(({ exports = [] }) => exports)) {
+        declaration.module ??= homes.get(declaration.name);
+      }
+    },
+  };
+}
+
+/** Keeps what a host can use: the elements and their definitions, with public members alone. */
+const publicOnly = {
+  name: "public-only",
+  packageLinkPhase({ customElementsManifest }) {
+    const isPublic = ({ name, privacy, static: isStatic }) => !privacy && !isStatic && !name.startsWith("#");
+    customElementsManifest.modules = customElementsManifest.modules.filter(
+      ({ path, declarations = [] }) =>
+        path.startsWith("src/define/") || declarations.some(({ tagName }) => tagName),
+    );
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) declaration.members = declaration.members?.filter(isPublic);
+    }
   },
 };
 
@@ -17,11 +72,11 @@ const operations = {
 const publishedPaths = {
   name: "published-paths",
   packageLinkPhase({ customElementsManifest }) {
-    const published = (path) => path.replace(/^\/?src\/(.*)\.ts$/, "dist/$1.js");
     const visit = (value) => {
       if (value === null || typeof value !== "object") return;
       for (const key of ["path", "module"]) {
-        if (typeof value[key] === "string") value[key] = published(value[key]);
+        if (typeof value[key] === "string")
+          value[key] = value[key].replace(/^\/?src\/(.*)\.ts$/, "dist/$1.js");
       }
       for (const child of Object.values(value)) visit(child);
     };
@@ -31,8 +86,8 @@ const publishedPaths = {
 
 export default {
   globs: ["src/**/*.ts"],
-  exclude: ["src/cdn/**"],
+  exclude: ["src/cdn/**", "src/internal/test/**", "src/**/*.{strings,styles}.ts", "src/**/*.strings.*.ts"],
   litelement: true,
   packagejson: false,
-  plugins: [operations, publishedPaths],
+  plugins: [ownDocTags, definitions(), publicOnly, publishedPaths],
 };

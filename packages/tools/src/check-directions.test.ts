@@ -33,6 +33,7 @@ describe("a tree that keeps to the arrows", () => {
         "packages/elements/src/card/card.ts":
           'import { Base } from "../internal/base.js";\nimport "./card.styles.js";',
         "packages/elements/src/card/card.test.ts": 'import "../define/card.js";',
+        "packages/elements/src/internal/test/fixture.ts": 'import "../../define/card.js";',
         "packages/elements/src/define/card.ts": 'import { Card } from "../card/card.js";',
         "packages/elements/src/internal/base.ts": 'import { createClient } from "@portico/sdk";',
         "packages/elements/web-test-runner.config.js":

@@ -90,16 +90,20 @@ function whyForbidden(file: string, specifier: string): string | undefined {
   return whyForbiddenBetweenElements(file, target);
 }
 
-/** Elements share through internal/, never with each other; only tests may define the element they try. */
+/** Elements share through internal/, never with each other; only tests may define the elements they try. */
 function whyForbiddenBetweenElements(file: string, target: string): string | undefined {
   const own = elementFolder(file);
   const other = elementFolder(target);
   if (!own || !other || own === other || other === "internal") return undefined;
   if (own === "define" || own === "cdn") return undefined;
-  if (file.endsWith(".test.ts") && other === "define") return undefined;
+  if (isTest(file) && other === "define") return undefined;
   return sharedElementFolders.includes(own)
     ? `${own}/ is below the elements and must not import ${other}/`
     : `elements never import each other: what ${own} and ${other} share belongs in internal/`;
+}
+
+function isTest(file: string): boolean {
+  return file.endsWith(".test.ts") || file.startsWith("packages/elements/src/internal/test/");
 }
 
 function houseOf(path: string): string | undefined {
