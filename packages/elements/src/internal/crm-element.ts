@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { ContextConsumer } from "./client-context.js";
-import type { CrmErrorLike } from "./errors.js";
+import { type CrmErrorLike, failureState } from "./errors.js";
 import { emit } from "./events.js";
 import { type Formats, formats } from "./format.js";
 import { Language } from "./language.js";
@@ -85,6 +85,22 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
     this.requestUpdate();
   }
 
+  /** What to say beside a control when a write failed. */
+  protected failureText(error: CrmErrorLike): string {
+    const state = failureState(error);
+    const text = this.text(stateStrings);
+    return state === "error" ? text.notSent : text[state].title;
+  }
+
+  /** Call it when the control in use goes away: the keyboard would be thrown to the top of the page. */
+  protected async keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (this.shadowRoot?.activeElement) return;
+    const base = this.renderRoot.querySelector<HTMLElement>(".base");
+    base?.setAttribute("tabindex", "-1");
+    base?.focus();
+  }
+
   protected override update(changed: PropertyValues): void {
     const { state } = this;
     const previous = this.#shownState;
@@ -134,14 +150,9 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
     return { text: this.text(stateStrings), error: this.error, retry: () => void this.#retryAndFocus() };
   }
 
-  /** The pressed button goes away with the message; without this the keyboard would be thrown to the page's top. */
   async #retryAndFocus(): Promise<void> {
     await this.retry();
-    await this.updateComplete;
-    if (this.shadowRoot?.activeElement) return;
-    const base = this.renderRoot.querySelector<HTMLElement>(".base");
-    base?.setAttribute("tabindex", "-1");
-    base?.focus();
+    await this.keepFocus();
   }
 
   /** A custom state, and a word to the screen reader when something ended badly or got well again. */

@@ -48,7 +48,7 @@ export const gaugeStyles = css`
 
   .target-mark {
     stroke: var(--_crm-text);
-    stroke-width: 2;
+    stroke-width: 2.5;
     stroke-linecap: round;
   }
 
@@ -88,6 +88,7 @@ export const gaugeStyles = css`
   }
 
   .trend {
+    margin-block-start: calc(var(--_crm-space) * 2);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -104,6 +105,7 @@ export const gaugeStyles = css`
   }
 
   .facts {
+    grid-template-columns: auto 1fr;
     align-content: center;
     font-size: var(--_crm-text-s);
   }
@@ -119,11 +121,33 @@ export const gaugeStyles = css`
   }
 
   summary {
+    display: flex;
+    align-items: center;
+    gap: var(--_crm-space);
     inline-size: fit-content;
+    list-style: none;
     border-radius: var(--_crm-radius-small);
     color: var(--_crm-accent);
     font-size: var(--_crm-text-s);
     cursor: pointer;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    transition: rotate var(--_crm-motion);
+  }
+
+  [dir="rtl"] summary .icon {
+    rotate: 180deg;
+  }
+
+  details[open] summary .icon {
+    rotate: 90deg;
   }
 
   details p {
@@ -141,8 +165,8 @@ export const gaugeStyles = css`
 
   @container (inline-size >= 440px) {
     .card.full {
-      grid-template-columns: minmax(0, 220px) minmax(0, 1fr);
-      column-gap: calc(var(--_crm-space) * 8);
+      grid-template-columns: minmax(0, 200px) minmax(0, 1fr);
+      column-gap: calc(var(--_crm-space) * 7);
     }
 
     .full > :is(.card-title, .note, details) {
@@ -171,7 +195,12 @@ export const gaugeStyles = css`
     font-size: var(--_crm-text-xl);
   }
 
+  .compact .target-mark {
+    display: none;
+  }
+
   .compact .trend {
+    margin: 0;
     justify-content: start;
   }
 

@@ -4,7 +4,13 @@ import { property } from "lit/decorators.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { labelOf } from "../internal/localize.js";
 import { badge } from "../internal/primitives/badge.js";
-import { arrowDownIcon, arrowRightIcon, arrowUpIcon, icon } from "../internal/primitives/icon.js";
+import {
+  arrowDownIcon,
+  arrowRightIcon,
+  arrowUpIcon,
+  chevronRightIcon,
+  icon,
+} from "../internal/primitives/icon.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
@@ -103,7 +109,7 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
         ${this.#renderMeter(view, title, text)}
         <div class="text">
           <p part="title" class="small muted">${title}</p>
-          <div part="value" class="value">${this.#figure(view, view.value)}</div>
+          <div part="value" class="value"><bdi>${this.#figure(view, view.value)}</bdi></div>
         </div>
         ${view.trend ? this.#renderTrend(view.trend, text) : nothing}
       </div>`;
@@ -163,19 +169,19 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
           ${view.target ? targetMark(view.target.position) : nothing}
           <circle class="knob" cx=${knob.x} cy=${knob.y} r="8" />
         </svg>
-        ${this.compact ? nothing : html`<div part="value" class="reading value">${this.#figure(view, view.value)}</div>`}
+        ${this.compact ? nothing : html`<div part="value" class="reading value"><bdi>${this.#figure(view, view.value)}</bdi></div>`}
       </div>
       ${
         this.compact
           ? nothing
           : html`<div class="figure ends" aria-hidden="true">
-              <span>${this.#figure(view, view.minimum)}</span><span>${this.#figure(view, view.maximum)}</span>
+              <bdi>${this.#figure(view, view.minimum)}</bdi><bdi>${this.#figure(view, view.maximum)}</bdi>
             </div>`
       }`;
   }
 
   #renderTrend(trend: GaugeTrend, text: GaugeStrings): unknown {
-    const change = html`${icon(trendIcons[trend.direction])}${text.points(this.#signed(trend.change))}`;
+    const change = html`${icon(trendIcons[trend.direction])}<bdi>${text.points(this.#signed(trend.change))}</bdi>`;
     return html`<div part="trend" class="trend">
       ${badge(change, trend.tone)}
       <span>${trend.withinChance ? text.withinChance : text.sincePrevious}</span>
@@ -196,7 +202,7 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
   #renderDefinition(index: SatisfactionIndex, text: GaugeStrings): unknown {
     const definition = labelOf(index.definition, this.locale);
     if (!definition) return nothing;
-    return html`<details part="definition"><summary>${text.definition}</summary><p>${definition}</p></details>`;
+    return html`<details part="definition"><summary>${icon(chevronRightIcon)}${text.definition}</summary><p>${definition}</p></details>`;
   }
 
   #valueText(view: GaugeView, text: GaugeStrings): string {
@@ -231,18 +237,24 @@ function pointAt(position: number, distance: number): { readonly x: number; read
 
 function segment(name: "band" | "fill", from: number, to: number): unknown {
   if (to <= from) return nothing;
-  const dashes = `0 ${round(from * 100)} ${round((to - from) * 100)} 200`;
-  return svg`<path class=${name} d=${arc} pathLength="100" stroke-dasharray=${dashes} />`;
+  return svg`<path
+    class=${name}
+    d=${arc}
+    pathLength="100"
+    stroke-dasharray="${round((to - from) * 100)} 200"
+    stroke-dashoffset=${round(-from * 100)}
+  />`;
 }
 
+/** Outside the arc, where neither the knob nor the interval can cover it. */
 function targetMark(position: number): unknown {
-  const inner = pointAt(position, radius - 10);
-  const outer = pointAt(position, radius + 10);
+  const inner = pointAt(position, radius + 8);
+  const outer = pointAt(position, radius + 15);
   return svg`<line class="target-mark" x1=${inner.x} y1=${inner.y} x2=${outer.x} y2=${outer.y} />`;
 }
 
 function fact(term: string, value: string): unknown {
-  return html`<dt>${term}</dt><dd>${value}</dd>`;
+  return html`<dt>${term}</dt><dd><bdi>${value}</bdi></dd>`;
 }
 
 function round(value: number): number {

@@ -11,6 +11,7 @@ export const english = {
   error: { title: "This could not be loaded", hint: "Please try again in a moment." },
   stale: "Not up to date. The last update failed.",
   partial: "Some parts could not be loaded.",
+  notSent: "This could not be sent. What you entered is kept; please try again.",
   retry: "Try again",
   reference: (requestId: string) => `Reference ${requestId}`,
 };

@@ -11,6 +11,7 @@ const strings: StateStrings = {
   error: { title: "加载失败", hint: "请稍后重试。" },
   stale: "内容可能不是最新，上次更新失败。",
   partial: "部分内容未能加载。",
+  notSent: "未能提交，已填写的内容已保留，请重试。",
   retry: "重试",
   reference: (requestId) => `参考编号 ${requestId}`,
 };

@@ -1,0 +1,9 @@
+/** The classes, without defining a tag. `@portico/elements/define/…` defines one. */
+export { register } from "./internal/define.js";
+export type { CrmErrorLike } from "./internal/errors.js";
+export type { CrmErrorDetail, CrmErrorEvent, CrmStateDetail, CrmStateEvent } from "./internal/events.js";
+export type { ElementState } from "./internal/resource-controller.js";
+export { version } from "./internal/version.js";
+export { CrmProvider } from "./provider/provider.js";
+export { CrmRating, type CrmRatingDetail } from "./rating/rating.js";
+export { CrmSatisfactionGauge } from "./satisfaction-gauge/satisfaction-gauge.js";

@@ -1,0 +1,27 @@
+import { Catalogue } from "../internal/localize.js";
+
+export const english = {
+  question: {
+    csat: "How satisfied are you with our service?",
+    nps: "How likely are you to recommend us?",
+    ces: "How easy was it to get this done?",
+  },
+  least: { csat: "Very dissatisfied", nps: "Not at all likely", ces: "Very difficult" },
+  most: { csat: "Very satisfied", nps: "Very likely", ces: "Very easy" },
+  /** The five answers of satisfaction, least first. */
+  words: ["Very dissatisfied", "Dissatisfied", "Neither", "Satisfied", "Very satisfied"],
+  outOf: (score: string, maximum: string) => `${score} out of ${maximum}`,
+  comment: "What is the main reason?",
+  optional: "optional",
+  send: "Send rating",
+  sending: "Sending…",
+  thanks: "Thank you for your rating.",
+  required: "Please choose an answer.",
+};
+
+export type RatingStrings = typeof english;
+
+export const ratingStrings = new Catalogue<RatingStrings>(english, {
+  "zh-Hans": () => import("./rating.strings.zh-hans.js"),
+  "zh-Hant": () => import("./rating.strings.zh-hant.js"),
+});

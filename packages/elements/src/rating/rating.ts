@@ -1,0 +1,370 @@
+import type { Rating, RatingInput } from "@portico/contract";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { CrmElement } from "../internal/crm-element.js";
+import { toCrmError } from "../internal/errors.js";
+import { emit } from "../internal/events.js";
+import { checkCircleIcon, icon, starIcon } from "../internal/primitives/icon.js";
+import { ResourceController } from "../internal/resource-controller.js";
+import { baseStyles } from "../internal/styles/base.styles.js";
+import { cardStyles } from "../internal/styles/card.styles.js";
+import { fieldStyles } from "../internal/styles/field.styles.js";
+import { SubmissionKey } from "../internal/submission-key.js";
+import {
+  type RatingMetric,
+  ratingMetric,
+  ratingScales,
+  ratingView,
+  scores,
+  validScore,
+} from "./rating.model.js";
+import { type RatingStrings, ratingStrings } from "./rating.strings.js";
+import { ratingStyles } from "./rating.styles.js";
+
+/** Without a rating the question is still open. */
+interface Answer {
+  readonly rating?: Rating;
+}
+
+export interface CrmRatingDetail {
+  readonly metric: RatingMetric;
+  readonly score: number;
+  readonly comment?: string;
+  /** What the backend stored; only for a rating of a request. */
+  readonly rating?: Rating;
+}
+
+/**
+ * Asks for one rating: satisfaction in five stars, recommendation from 0 to 10, or ease from 1 to 7. With a
+ * `request-id` it sends the rating of that request, once, however often it is clicked; without one it is an input
+ * for the form around it.
+ *
+ * @operation listRatings
+ * @operation createRating
+ *
+ * @slot question - Replaces the question.
+ * @slot thanks - Replaces the thanks after sending.
+ * @slot initial - Replaces the view before there is a client.
+ * @slot loading - Replaces the skeleton.
+ * @slot stale - Replaces the notice over a rating that could not be updated.
+ * @slot unauthorized - Replaces the message to sign in.
+ * @slot forbidden - Replaces the message that this is not for the visitor.
+ * @slot not-found - Replaces the message that there is no such request.
+ * @slot offline - Replaces the message that there is no connection.
+ * @slot error - Replaces the message of any other failure.
+ *
+ * @event {CustomEvent<CrmRatingDetail>} crm-rating - A score was chosen or, with a `request-id`, stored.
+ * @event {Event} change - A score was chosen by the visitor.
+ * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
+ * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading or sending fails.
+ *
+ * @csspart base - The root of everything drawn.
+ * @csspart card - The surface.
+ * @csspart question - The question.
+ * @csspart options - The group of answers.
+ * @csspart ends - The words at both ends of the scale.
+ * @csspart comment - The field for the reason.
+ * @csspart submit - The button that sends.
+ * @csspart failure - The message that sending failed.
+ * @csspart given - A rating that was given.
+ * @csspart icon - Any drawing.
+ * @csspart state - A message in place of the question.
+ * @csspart banner - The notice over an old rating.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssstate initial - No client yet.
+ * @cssstate loading - Looking whether the request was rated before.
+ * @cssstate ready - The question or the given rating is shown.
+ * @cssstate stale - Shown, but the last update failed.
+ * @cssstate unauthorized - The visitor must sign in.
+ * @cssstate forbidden - The visitor may not rate the request.
+ * @cssstate not-found - There is no such request.
+ * @cssstate offline - There is no connection.
+ * @cssstate error - Loading failed.
+ *
+ * @cssproperty [--crm-color-star] - Lit stars.
+ * @cssproperty [--crm-color-accent] - The chosen number and the button.
+ *
+ * Keyboard: Tab enters the group at the chosen answer; the arrow keys choose the next and the one before, following the
+ * reading direction; Space chooses; Tab goes on to the comment and the button.
+ *
+ * @example
+ * ```html
+ * <crm-rating request-id="req_1" with-comment></crm-rating>
+ * <form><crm-rating name="ease" metric="ces" required></crm-rating></form>
+ * ```
+ */
+export class CrmRating extends CrmElement<Answer> {
+  static override styles = [baseStyles, cardStyles, fieldStyles, ratingStyles];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static readonly formAssociated = true;
+
+  protected override readonly resource = new ResourceController<Answer, readonly [string, RatingMetric]>(
+    this,
+    this.context,
+    {
+      args: () => (this.requestId ? [this.requestId, ratingMetric(this.metric)] : undefined),
+      load: async (client, [serviceRequestId, metric], signal) => {
+        const { data } = await client.ratings.list({ serviceRequestId, metric, limit: 1 }, { signal });
+        return data[0] ? { rating: data[0] } : {};
+      },
+      given: () => (this.rating ? { rating: this.rating } : this.requestId ? undefined : {}),
+    },
+  );
+
+  /** What is asked: `csat` (1 to 5, stars), `nps` (0 to 10) or `ces` (1 to 7). */
+  @property() metric: RatingMetric = "csat";
+
+  /** Id of the request to rate; without it the element only is an input. */
+  @property({ attribute: "request-id" }) requestId: string | null = null;
+
+  /** A rating to show instead of asking for one. */
+  @property({ attribute: false }) rating: Rating | null = null;
+
+  /** The chosen score. */
+  @property({ type: Number }) value: number | null = null;
+
+  /** The reason, in the visitor's own words. */
+  @property({ attribute: false }) comment = "";
+
+  /** Offers a field for the reason. */
+  @property({ type: Boolean, attribute: "with-comment" }) withComment = false;
+
+  /** Name of the score in the form around. */
+  @property({ reflect: true }) name: string | null = null;
+
+  /** Makes the form around ask for an answer. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  /** Takes no answer and gives the form none. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Shows the score and takes no other. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  @state() private sending = false;
+  @state() private failure = "";
+  @state() private disabledByForm = false;
+
+  readonly #key = new SubmissionKey();
+
+  /** The form around, if there is one. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** True when the form around may be sent. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  /** Like `checkValidity`, and tells the visitor what is missing. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** Sends the rating of the request. A second call while the first runs, or a retry after a failure, stores one rating. */
+  async submit(): Promise<void> {
+    const client = this.context.value?.client;
+    const score = this.#score;
+    if (this.sending || !client || !this.requestId || this.resource.value?.rating) return;
+    if (score === null) {
+      this.failure = this.text(ratingStrings).required;
+      return;
+    }
+    const comment = this.comment.trim();
+    const input: RatingInput = {
+      metric: this.#metric,
+      score,
+      serviceRequestId: this.requestId,
+      ...(comment ? { comment } : {}),
+    };
+    this.sending = true;
+    this.failure = "";
+    try {
+      const rating = await client.ratings.create(input, { idempotencyKey: this.#key.for(input) });
+      this.#key.done();
+      if (client !== this.context.value?.client || input.serviceRequestId !== this.requestId) return;
+      this.resource.patch({ rating });
+      this.announce(this.text(ratingStrings).thanks);
+      void this.keepFocus();
+      this.#tell(score, rating);
+    } catch (thrown) {
+      const error = toCrmError(thrown);
+      this.failure = this.failureText(error);
+      emit(this, "crm-error", { error, code: error.code });
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  formResetCallback(): void {
+    const initial = this.getAttribute("value");
+    this.value = initial === null ? null : Number(initial);
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+
+  formStateRestoreCallback(restored: string | null): void {
+    this.value = restored === null ? null : Number(restored);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const score = this.#score;
+    this.internals.setFormValue(score === null ? null : String(score));
+    const anchor = this.renderRoot.querySelector("input") ?? undefined;
+    if (this.required && score === null) {
+      this.internals.setValidity({ valueMissing: true }, this.text(ratingStrings).required, anchor);
+    } else {
+      this.internals.setValidity({});
+    }
+  }
+
+  get #metric(): RatingMetric {
+    return ratingMetric(this.metric);
+  }
+
+  get #score(): number | null {
+    return validScore(this.#metric, this.value);
+  }
+
+  readonly #onChoose = (event: Event): void => {
+    const score = Number((event.target as HTMLInputElement).value);
+    this.value = score;
+    this.failure = "";
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+    if (!this.requestId) this.#tell(score);
+  };
+
+  readonly #onComment = (event: Event): void => {
+    this.comment = (event.target as HTMLTextAreaElement).value;
+  };
+
+  #tell(score: number, rating?: Rating): void {
+    const comment = this.comment.trim();
+    const detail: CrmRatingDetail = {
+      metric: this.#metric,
+      score,
+      ...(comment ? { comment } : {}),
+      ...(rating ? { rating } : {}),
+    };
+    emit(this, "crm-rating", detail);
+  }
+
+  protected override renderValue({ rating }: Answer): unknown {
+    const text = this.text(ratingStrings);
+    if (rating) return this.#renderGiven(rating, text);
+    const metric = this.#metric;
+    return html`<div part="card" class="card">
+      <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
+      ${this.readonly ? this.#renderScore(metric, this.#score ?? 0, ratingScales[metric].maximum, text) : this.#renderScale(metric, text)}
+      ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
+      ${this.failure ? html`<p part="failure" class="invalid" role="alert">${this.failure}</p>` : nothing}
+      ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
+    </div>`;
+  }
+
+  protected override renderSkeleton(): unknown {
+    return html`<div class="card">
+      <div class="bone title"></div>
+      <div class="bone row"></div>
+    </div>`;
+  }
+
+  #renderScale(metric: RatingMetric, text: RatingStrings): unknown {
+    const disabled = this.disabled || this.disabledByForm;
+    return html`<div class="scale">
+      <div
+        part="options"
+        class="options ${metric} ${disabled ? "disabled" : ""}"
+        role="radiogroup"
+        aria-labelledby="question"
+        aria-describedby="ends"
+        aria-required=${this.required}
+        @change=${this.#onChoose}
+      >
+        ${scores(metric).map((score) => this.#renderOption(metric, score, disabled, text))}
+      </div>
+      <p part="ends" class="ends" id="ends"><span>${text.least[metric]}</span><span>${text.most[metric]}</span></p>
+    </div>`;
+  }
+
+  #renderOption(metric: RatingMetric, score: number, disabled: boolean, text: RatingStrings): unknown {
+    const chosen = this.#score;
+    const stars = metric === "csat";
+    const look = stars
+      ? `star ${chosen !== null && score <= chosen ? "lit" : ""}`
+      : `cell ${score === chosen ? "chosen" : ""}`;
+    const number = this.format.number(score);
+    return html`<label class="option ${look}">
+      <input
+        type="radio"
+        name="score"
+        .value=${String(score)}
+        .checked=${live(score === chosen)}
+        ?disabled=${disabled}
+        aria-label=${stars ? `${number}, ${text.words[score - 1]}` : number}
+      />
+      ${stars ? icon(starIcon) : number}
+    </label>`;
+  }
+
+  #renderComment(text: RatingStrings): unknown {
+    return html`<label part="comment" class="field">
+      <span class="label">${text.comment} <span class="hint">(${text.optional})</span></span>
+      <textarea
+        class="input"
+        rows="3"
+        maxlength="2000"
+        .value=${live(this.comment)}
+        ?disabled=${this.disabled || this.disabledByForm}
+        @input=${this.#onComment}
+      ></textarea>
+    </label>`;
+  }
+
+  #renderSubmit(text: RatingStrings): unknown {
+    return html`<button
+      part="submit"
+      class="button primary"
+      type="button"
+      ?disabled=${this.disabled || this.disabledByForm}
+      aria-disabled=${this.sending}
+      @click=${() => void this.submit()}
+    >
+      ${this.sending ? text.sending : text.send}
+    </button>`;
+  }
+
+  #renderGiven(rating: Rating, text: RatingStrings): unknown {
+    const { metric, score, maximum, comment } = ratingView(rating);
+    return html`<div part="card" class="card">
+      <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
+      ${this.#renderScore(metric, score, maximum, text)}
+      ${comment ? html`<p class="given-comment">${comment}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderScore(metric: RatingMetric, score: number, maximum: number, text: RatingStrings): unknown {
+    const stars = metric === "csat" ? scores(metric) : [];
+    return html`<p part="given" class="given">
+      <span aria-hidden="true">
+        ${stars.map((star) => html`<span class="star ${star <= score ? "lit" : ""}">${icon(starIcon)}</span>`)}
+      </span>
+      ${text.outOf(this.format.number(score), this.format.number(maximum))}
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "crm-rating": CrmRating;
+  }
+  interface HTMLElementEventMap {
+    "crm-rating": CustomEvent<CrmRatingDetail>;
+  }
+}
