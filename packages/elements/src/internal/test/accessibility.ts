@@ -1,4 +1,8 @@
-import axe from "axe-core";
+import type { AxeResults, ElementContext, RunOptions } from "axe-core";
+// Not a module: it leaves a global behind.
+import "axe-core";
+
+declare const axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 
 /** Fails with a readable list when axe finds anything against WCAG 2.2 AA. */
 export async function expectAccessible(element: Element): Promise<void> {
