@@ -136,6 +136,8 @@ export interface NewServiceRequest {
   escalated: boolean;
   reopenedCount: number;
   promises: StoredPromise[];
+  /** Earliest promise that is still open; null when none is. */
+  dueAt: Date | null;
   resolution: string | null;
   rating: RequestRating | null;
   externalRefs: ExternalRef[];
@@ -151,8 +153,6 @@ export interface ServiceRequestRecord extends NewServiceRequest {
   owner: StaffRecord;
   handler: StaffRecord | null;
   unit: UnitRecord | null;
-  /** Earliest promise that is still open. */
-  dueAt: Date | null;
   attachments: AttachmentRecord[];
 }
 

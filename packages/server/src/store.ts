@@ -29,7 +29,7 @@ import type {
  * puts another CRM behind the same interface.
  */
 export interface Store extends Repositories {
-  /** Runs `work` on one snapshot that is kept whole or not at all. What it announces is fed after it is kept. */
+  /** Runs `work`, which is kept whole or not at all. What it announces is fed after it is kept. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly feed: Feed;
   /** Forgets answers of old keys, files nobody took up and changes past retention. */

@@ -1,0 +1,43 @@
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import type { StaffStore } from "../../store.js";
+import type { Database } from "./database.js";
+import { duties, staff, units } from "./schema.js";
+
+const anyKind = "*";
+
+export function staffStore(db: Database): StaffStore {
+  return {
+    async find(id) {
+      const [row] = await db.select().from(staff).where(eq(staff.id, id));
+      return row ?? null;
+    },
+
+    async unit(id) {
+      const [row] = await db.select().from(units).where(eq(units.id, id));
+      return row ?? null;
+    },
+
+    async remember({ id, name, role, unitId, ...details }) {
+      if (unitId !== null) await db.insert(units).values({ id: unitId, name: unitId }).onConflictDoNothing();
+      await db
+        .insert(staff)
+        .values({ id, name, role, unitId, ...details })
+        .onConflictDoNothing();
+    },
+
+    async onDuty(kind, notOf) {
+      const elsewhere = notOf === undefined ? undefined : ne(duties.unitId, notOf);
+      const candidates = await db
+        .select({ kind: duties.kind, member: staff })
+        .from(duties)
+        .innerJoin(staff, eq(staff.id, duties.staffId))
+        .where(and(inArray(duties.kind, [kind, anyKind]), elsewhere))
+        // `*` sorts before every name of a kind.
+        .orderBy(desc(duties.kind))
+        .limit(1);
+      const [officer] = candidates;
+      if (!officer) throw new Error(`Nobody is on duty for ${kind}`);
+      return officer.member;
+    },
+  };
+}
