@@ -27,6 +27,8 @@ export const ratingStyles = css`
   .options.csat {
     justify-content: start;
     grid-auto-columns: 40px;
+    /* The star, not its larger target, lines up with the text. */
+    margin-inline-start: -4px;
   }
 
   @container (inline-size < 420px) {

@@ -164,6 +164,14 @@ export class CrmRating extends CrmElement<Answer> {
     return this.internals.reportValidity();
   }
 
+  /** Focuses the chosen answer, or the first one. */
+  override focus(options?: FocusOptions): void {
+    const inputs = [...this.renderRoot.querySelectorAll("input")];
+    const target = inputs.find((input) => input.checked) ?? inputs[0];
+    if (target) target.focus(options);
+    else super.focus(options);
+  }
+
   /** Sends the rating of the request. A second call while the first runs, or a retry after a failure, stores one rating. */
   async submit(): Promise<void> {
     const client = this.context.value?.client;

@@ -165,8 +165,8 @@ export const gaugeStyles = css`
 
   @container (inline-size >= 440px) {
     .card.full {
-      grid-template-columns: minmax(0, 200px) minmax(0, 1fr);
-      column-gap: calc(var(--_crm-space) * 7);
+      grid-template-columns: minmax(0, 220px) minmax(0, 1fr);
+      column-gap: calc(var(--_crm-space) * 5);
     }
 
     .full > :is(.card-title, .note, details) {

@@ -124,6 +124,7 @@ const common = css`
 
   .state-hint {
     max-inline-size: 36ch;
+    text-wrap: balance;
     font-size: var(--_crm-text-s);
   }
 
