@@ -10,6 +10,8 @@ export type Theme = "light" | "dark" | "auto";
 export interface PorticoContext {
   /** `undefined` until there is one, `null` after sign-out. */
   readonly client: CrmClient | null | undefined;
+  /** Another number means another principal: what was loaded for the one before must go. */
+  readonly session?: number | undefined;
   readonly locale?: string | undefined;
   readonly theme?: Theme | undefined;
   readonly industry?: string | undefined;

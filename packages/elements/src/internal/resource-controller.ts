@@ -70,6 +70,7 @@ export class ResourceController<Value, Args extends readonly unknown[] = readonl
   readonly #options: ResourceOptions<Value, Args>;
   #value: Value | undefined;
   #client: CrmClient | null | undefined;
+  #session: number | undefined;
   #key: string | undefined;
   #suspended = false;
   #running: AbortController | undefined;
@@ -138,10 +139,10 @@ export class ResourceController<Value, Args extends readonly unknown[] = readonl
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const client = this.#context.value?.client;
+    const { client, session } = this.#context.value ?? {};
     const args = this.#given === undefined ? this.#options.args() : undefined;
     const key = args && JSON.stringify(args);
-    const same = client === this.#client && key === this.#key;
+    const same = client === this.#client && session === this.#session && key === this.#key;
     if (same && !this.#suspended) return;
     this.#stop();
     if (!same) {
@@ -150,6 +151,7 @@ export class ResourceController<Value, Args extends readonly unknown[] = readonl
     }
     this.#suspended = false;
     this.#client = client;
+    this.#session = session;
     this.#key = key;
     if (client && args) this.#start(client, args);
   }
@@ -163,7 +165,10 @@ export class ResourceController<Value, Args extends readonly unknown[] = readonl
     const filter = this.#options.watch?.(args);
     if (filter && typeof client.changes?.subscribe === "function") {
       this.#feed = new AbortController();
-      client.changes.subscribe(filter, this.#onChange, { signal: this.#feed.signal });
+      client.changes.subscribe(filter, this.#onChange, {
+        signal: this.#feed.signal,
+        onResync: () => this.#reloadSoon(),
+      });
     }
     void this.#load();
   }

@@ -51,14 +51,35 @@ export class CrmProvider extends LitElement {
   @property({ attribute: false }) auth: ClientOptions["auth"] | null = null;
 
   #signedOut = false;
+  #session = 0;
   #own: CrmClient | undefined;
+  #followed: CrmClient | undefined;
+  #unfollow: (() => void) | undefined;
 
   /** Ends the session on this page: running requests are aborted and every element within lets go of its data. */
   signOut(): void {
+    if (this.#signedOut) return;
     this.#signedOut = true;
-    this.#own = undefined;
+    this.#followed?.signOut?.();
     this.#provide();
     emit(this, "crm-sign-out", undefined);
+  }
+
+  /** Serves the elements again after `signOut()`; the next request asks `auth` anew. */
+  signIn(): void {
+    this.#signedOut = false;
+    this.#session++;
+    this.#provide();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -72,11 +93,25 @@ export class CrmProvider extends LitElement {
   }
 
   #provide(): void {
+    const client = this.#client();
+    this.#follow(this.isConnected ? client : undefined);
     this.#context.setValue({
-      client: this.#signedOut ? null : this.#client(),
+      client: this.#signedOut ? null : client,
+      session: this.#session,
       locale: this.locale ?? undefined,
       theme: this.theme ?? undefined,
       industry: this.industry ?? undefined,
+    });
+  }
+
+  /** The host may sign out, or another person in, on the client itself. */
+  #follow(client: CrmClient | undefined): void {
+    if (client === this.#followed) return;
+    this.#unfollow?.();
+    this.#followed = client;
+    this.#unfollow = client?.onAuthChange?.((state) => {
+      if (state === "signed-out") this.signOut();
+      if (state === "changed") this.signIn();
     });
   }
 

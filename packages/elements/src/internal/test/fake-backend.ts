@@ -27,6 +27,7 @@ export class FakeBackend {
   readonly #answers = new Map<string, Answer>();
   readonly #missing = new Set<string>();
   readonly #followers = new Map<(change: Change) => void, ChangeFilter>();
+  readonly #authListeners = new Set<(state: string) => void>();
   #waiting: (() => void)[] | undefined;
 
   constructor(answers: Readonly<Record<string, Answer>> = {}) {
@@ -83,6 +84,16 @@ export class FakeBackend {
     }
   }
 
+  /** Tells the client's listeners of another principal, or of none. */
+  tellAuth(state: "changed" | "signed-out" | "lost"): void {
+    for (const listen of this.#authListeners) listen(state);
+  }
+
+  #onAuthChange(listen: (state: string) => void): () => void {
+    this.#authListeners.add(listen);
+    return () => void this.#authListeners.delete(listen);
+  }
+
   #resource(path: string): unknown {
     return new Proxy(() => undefined, {
       get: (_target, key) => {
@@ -90,8 +101,12 @@ export class FakeBackend {
         const operation = path ? `${path}.${key}` : key;
         return this.#missing.has(operation) ? undefined : this.#resource(operation);
       },
-      apply: (_target, _self, args: unknown[]) =>
-        path === "changes.subscribe" ? this.#subscribe(args) : this.#call(path, args),
+      apply: (_target, _self, args: unknown[]) => {
+        if (path === "changes.subscribe") return this.#subscribe(args);
+        if (path === "onAuthChange") return this.#onAuthChange(args[0] as (state: string) => void);
+        if (path === "signOut") return this.tellAuth("signed-out");
+        return this.#call(path, args);
+      },
     });
   }
 

@@ -84,6 +84,17 @@ export function lifecycleSuite(subject: Subject): void {
       expect(element.state).to.equal("unauthorized");
     });
 
+    it("shows nothing of one principal to the next", async () => {
+      const { backend, element } = stage(subject);
+      await untilState(element, "ready");
+      backend.hold();
+      backend.tellAuth("changed");
+      await untilState(element, "loading");
+      expect(shownText(element)).not.to.contain(shows(firstId));
+      backend.release();
+      await untilState(element, "ready");
+    });
+
     if (idAttribute) {
       for (const reversed of [false, true]) {
         it(`shows the id asked for last, with answers ${reversed ? "out of" : "in"} order`, async () => {
