@@ -118,7 +118,11 @@ export class CrmProvider extends LitElement {
   #client(): CrmClient | undefined {
     if (this.client) return this.client;
     if (!this.baseUrl) return undefined;
-    this.#own ??= createClient({ baseUrl: this.baseUrl, ...(this.auth ? { auth: this.auth } : {}) });
+    this.#own ??= createClient({
+      baseUrl: this.baseUrl,
+      auth: this.auth ?? undefined,
+      locale: () => this.locale ?? undefined,
+    });
     return this.#own;
   }
 }

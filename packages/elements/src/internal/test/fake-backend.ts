@@ -97,7 +97,8 @@ export class FakeBackend {
   #resource(path: string): unknown {
     return new Proxy(() => undefined, {
       get: (_target, key) => {
-        if (typeof key === "symbol" || key === "then") return undefined;
+        // Promises look for `then`, Lit for its own marks: the client has neither.
+        if (typeof key === "symbol" || key === "then" || key.startsWith("_")) return undefined;
         const operation = path ? `${path}.${key}` : key;
         return this.#missing.has(operation) ? undefined : this.#resource(operation);
       },
