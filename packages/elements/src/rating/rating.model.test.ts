@@ -1,6 +1,7 @@
 import type { Rating } from "@portico/contract";
 import { expect } from "chai";
-import { ratingMetric, ratingView, scores, validScore } from "./rating.model.js";
+import { scores } from "../internal/parts/score-scale.model.js";
+import { ratingMetric, ratingView, validScore } from "./rating.model.js";
 
 describe("rating model", () => {
   it("has the contract's scales", () => {

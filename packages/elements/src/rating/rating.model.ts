@@ -1,23 +1,9 @@
 import type { Rating } from "@portico/contract";
-
-/** What can be asked, with the range of its answers as the contract has it. */
-export const ratingScales = {
-  csat: { minimum: 1, maximum: 5 },
-  nps: { minimum: 0, maximum: 10 },
-  ces: { minimum: 1, maximum: 7 },
-} as const;
-
-export type RatingMetric = keyof typeof ratingScales;
+import { type RatingMetric, ratingScales, scores } from "../internal/parts/score-scale.model.js";
 
 /** A metric of ours; an unknown one is asked as satisfaction. */
 export function ratingMetric(metric: unknown): RatingMetric {
   return Object.hasOwn(ratingScales, String(metric)) ? (metric as RatingMetric) : "csat";
-}
-
-/** Every possible answer, least first. */
-export function scores(metric: RatingMetric): readonly number[] {
-  const { minimum, maximum } = ratingScales[metric];
-  return Array.from({ length: maximum - minimum + 1 }, (_, offset) => minimum + offset);
 }
 
 /** The score if it is an answer of this scale, else `null`. */

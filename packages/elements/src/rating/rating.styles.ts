@@ -11,130 +11,6 @@ export const ratingStyles = css`
     font-weight: 600;
   }
 
-  .scale {
-    display: grid;
-    gap: calc(var(--_crm-space) * 1.5);
-    inline-size: 100%;
-  }
-
-  .options {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    gap: var(--_crm-space);
-  }
-
-  .options.csat {
-    justify-content: start;
-    grid-auto-columns: 40px;
-    /* The star, not its larger target, lines up with the text. */
-    margin-inline-start: -4px;
-  }
-
-  @container (inline-size < 420px) {
-    .options.nps {
-      grid-auto-flow: row;
-      grid-template-columns: repeat(6, 1fr);
-    }
-  }
-
-  .option {
-    position: relative;
-    display: grid;
-    place-items: center;
-    min-block-size: 40px;
-    border-radius: calc(var(--_crm-radius) * 0.8);
-    cursor: pointer;
-  }
-
-  .option input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
-  }
-
-  .option:has(:focus-visible) {
-    outline: 2px solid var(--_crm-focus);
-    outline-offset: 2px;
-  }
-
-  .cell {
-    border: 1px solid var(--_crm-border-strong);
-    background: var(--_crm-surface);
-    font-weight: 500;
-    transition: background-color var(--_crm-motion);
-  }
-
-  .cell:hover {
-    background: var(--_crm-accent-soft);
-  }
-
-  .cell.chosen {
-    border-color: var(--_crm-accent);
-    background: var(--_crm-accent);
-    color: var(--_crm-on-accent);
-  }
-
-  .star {
-    color: var(--_crm-border-strong);
-  }
-
-  .star .icon {
-    inline-size: 32px;
-    block-size: 32px;
-    stroke-width: 1.5;
-    transition: scale var(--_crm-motion);
-  }
-
-  .star.lit,
-  .options:hover .star:hover,
-  .options:hover .star:has(~ .star:hover) {
-    color: var(--crm-color-star, light-dark(#c77700, #ffc44d));
-  }
-
-  .star.lit .icon,
-  .options:hover .star:hover .icon,
-  .options:hover .star:has(~ .star:hover) .icon {
-    fill: currentColor;
-  }
-
-  .options:hover .star:hover ~ .star {
-    color: var(--_crm-border-strong);
-  }
-
-  .options:hover .star:hover ~ .star .icon {
-    fill: none;
-  }
-
-  .star:active .icon {
-    scale: 0.9;
-  }
-
-  .ends {
-    display: flex;
-    justify-content: space-between;
-    gap: calc(var(--_crm-space) * 4);
-    color: var(--_crm-muted);
-    font-size: var(--_crm-text-xs);
-  }
-
-  .csat + .ends {
-    max-inline-size: 216px;
-  }
-
-  .ends span:last-child {
-    text-align: end;
-  }
-
-  .disabled {
-    opacity: 0.55;
-    pointer-events: none;
-  }
-
   .field {
     inline-size: 100%;
   }
@@ -150,18 +26,6 @@ export const ratingStyles = css`
     color: var(--_crm-success);
   }
 
-  .given {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_crm-space) * 2);
-  }
-
-  .given .star .icon {
-    inline-size: 20px;
-    block-size: 20px;
-  }
-
   .given-comment {
     color: var(--_crm-muted);
     white-space: pre-wrap;
@@ -169,15 +33,5 @@ export const ratingStyles = css`
 
   .skeleton .bone.row {
     block-size: 40px;
-  }
-
-  @media (forced-colors: active) {
-    .cell.chosen {
-      forced-color-adjust: none;
-    }
-
-    .star.lit {
-      color: Highlight;
-    }
   }
 `;

@@ -5,21 +5,17 @@ import { live } from "lit/directives/live.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { toCrmError } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
-import { checkCircleIcon, icon, starIcon } from "../internal/primitives/icon.js";
+import { givenScore, scoreScale } from "../internal/parts/score-scale.js";
+import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
+import { type ScoreStrings, scoreStrings } from "../internal/parts/score-scale.strings.js";
+import { checkCircleIcon, icon } from "../internal/primitives/icon.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
+import { scoreScaleStyles } from "../internal/styles/score-scale.styles.js";
 import { SubmissionKey } from "../internal/submission-key.js";
-import {
-  type RatingMetric,
-  ratingMetric,
-  ratingScales,
-  ratingView,
-  scores,
-  validScore,
-} from "./rating.model.js";
-import { type RatingStrings, ratingStrings } from "./rating.strings.js";
+import { ratingMetric, ratingView, validScore } from "./rating.model.js";
 import { ratingStyles } from "./rating.styles.js";
 
 /** Without a rating the question is still open. */
@@ -96,7 +92,7 @@ export interface CrmRatingDetail {
  * ```
  */
 export class CrmRating extends CrmElement<Answer> {
-  static override styles = [baseStyles, cardStyles, fieldStyles, ratingStyles];
+  static override styles = [baseStyles, cardStyles, fieldStyles, scoreScaleStyles, ratingStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static readonly formAssociated = true;
 
@@ -178,7 +174,7 @@ export class CrmRating extends CrmElement<Answer> {
     const score = this.#score;
     if (this.sending || !client || !this.requestId || this.resource.value?.rating) return;
     if (score === null) {
-      this.failure = this.text(ratingStrings).required;
+      this.failure = this.text(scoreStrings).required;
       return;
     }
     const comment = this.comment.trim();
@@ -195,7 +191,7 @@ export class CrmRating extends CrmElement<Answer> {
       this.#key.done();
       if (client !== this.context.value?.client || input.serviceRequestId !== this.requestId) return;
       this.resource.patch({ rating });
-      this.announce(this.text(ratingStrings).thanks);
+      this.announce(this.text(scoreStrings).thanks);
       void this.keepFocus();
       this.#tell(score, rating);
     } catch (thrown) {
@@ -226,7 +222,7 @@ export class CrmRating extends CrmElement<Answer> {
     this.internals.setFormValue(score === null ? null : String(score));
     const anchor = this.renderRoot.querySelector("input") ?? undefined;
     if (this.required && score === null) {
-      this.internals.setValidity({ valueMissing: true }, this.text(ratingStrings).required, anchor);
+      this.internals.setValidity({ valueMissing: true }, this.text(scoreStrings).required, anchor);
     } else {
       this.internals.setValidity({});
     }
@@ -240,8 +236,7 @@ export class CrmRating extends CrmElement<Answer> {
     return validScore(this.#metric, this.value);
   }
 
-  readonly #onChoose = (event: Event): void => {
-    const score = Number((event.target as HTMLInputElement).value);
+  readonly #onChoose = (score: number): void => {
     this.value = score;
     this.failure = "";
     this.dispatchEvent(new Event("change", { bubbles: true }));
@@ -264,12 +259,12 @@ export class CrmRating extends CrmElement<Answer> {
   }
 
   protected override renderValue({ rating }: Answer): unknown {
-    const text = this.text(ratingStrings);
+    const text = this.text(scoreStrings);
     if (rating) return this.#renderGiven(rating, text);
     const metric = this.#metric;
     return html`<div part="card" class="card">
       <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
-      ${this.readonly ? this.#renderScore(metric, this.#score ?? 0, ratingScales[metric].maximum, text) : this.#renderScale(metric, text)}
+      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text, format: this.format }) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
       ${this.failure ? html`<p part="failure" class="invalid" role="alert">${this.failure}</p>` : nothing}
       ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
@@ -283,45 +278,19 @@ export class CrmRating extends CrmElement<Answer> {
     </div>`;
   }
 
-  #renderScale(metric: RatingMetric, text: RatingStrings): unknown {
-    const disabled = this.disabled || this.disabledByForm;
-    return html`<div class="scale">
-      <div
-        part="options"
-        class="options ${metric} ${disabled ? "disabled" : ""}"
-        role="radiogroup"
-        aria-labelledby="question"
-        aria-describedby="ends"
-        aria-required=${this.required}
-        @change=${this.#onChoose}
-      >
-        ${scores(metric).map((score) => this.#renderOption(metric, score, disabled, text))}
-      </div>
-      <p part="ends" class="ends" id="ends"><span>${text.least[metric]}</span><span>${text.most[metric]}</span></p>
-    </div>`;
+  #renderScale(metric: RatingMetric, text: ScoreStrings): unknown {
+    return scoreScale({
+      metric,
+      score: this.#score,
+      text,
+      format: this.format,
+      disabled: this.disabled || this.disabledByForm,
+      required: this.required,
+      onChoose: this.#onChoose,
+    });
   }
 
-  #renderOption(metric: RatingMetric, score: number, disabled: boolean, text: RatingStrings): unknown {
-    const chosen = this.#score;
-    const stars = metric === "csat";
-    const look = stars
-      ? `star ${chosen !== null && score <= chosen ? "lit" : ""}`
-      : `cell ${score === chosen ? "chosen" : ""}`;
-    const number = this.format.number(score);
-    return html`<label class="option ${look}">
-      <input
-        type="radio"
-        name="score"
-        .value=${String(score)}
-        .checked=${live(score === chosen)}
-        ?disabled=${disabled}
-        aria-label=${stars ? `${number}, ${text.words[score - 1]}` : number}
-      />
-      ${stars ? icon(starIcon) : number}
-    </label>`;
-  }
-
-  #renderComment(text: RatingStrings): unknown {
+  #renderComment(text: ScoreStrings): unknown {
     return html`<label part="comment" class="field">
       <span class="label">${text.comment} <span class="hint">(${text.optional})</span></span>
       <textarea
@@ -335,7 +304,7 @@ export class CrmRating extends CrmElement<Answer> {
     </label>`;
   }
 
-  #renderSubmit(text: RatingStrings): unknown {
+  #renderSubmit(text: ScoreStrings): unknown {
     return html`<button
       part="submit"
       class="button primary"
@@ -348,23 +317,13 @@ export class CrmRating extends CrmElement<Answer> {
     </button>`;
   }
 
-  #renderGiven(rating: Rating, text: RatingStrings): unknown {
+  #renderGiven(rating: Rating, text: ScoreStrings): unknown {
     const { metric, score, maximum, comment } = ratingView(rating);
     return html`<div part="card" class="card">
       <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
-      ${this.#renderScore(metric, score, maximum, text)}
+      ${givenScore(metric, score, maximum, { text, format: this.format })}
       ${comment ? html`<p class="given-comment">${comment}</p>` : nothing}
     </div>`;
-  }
-
-  #renderScore(metric: RatingMetric, score: number, maximum: number, text: RatingStrings): unknown {
-    const stars = metric === "csat" ? scores(metric) : [];
-    return html`<p part="given" class="given">
-      <span aria-hidden="true">
-        ${stars.map((star) => html`<span class="star ${star <= score ? "lit" : ""}">${icon(starIcon)}</span>`)}
-      </span>
-      ${text.outOf(this.format.number(score), this.format.number(maximum))}
-    </p>`;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { RatingStrings } from "./rating.strings.js";
+import type { ScoreStrings } from "./score-scale.strings.js";
 
-const strings: RatingStrings = {
+const strings: ScoreStrings = {
   question: {
     csat: "您對我們的服務滿意嗎？",
     nps: "您有多大可能向他人推薦我們？",

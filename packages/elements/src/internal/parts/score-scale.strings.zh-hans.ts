@@ -1,6 +1,6 @@
-import type { RatingStrings } from "./rating.strings.js";
+import type { ScoreStrings } from "./score-scale.strings.js";
 
-const strings: RatingStrings = {
+const strings: ScoreStrings = {
   question: {
     csat: "您对我们的服务满意吗？",
     nps: "您有多大可能向他人推荐我们？",

@@ -1,4 +1,4 @@
-import { Catalogue } from "../internal/localize.js";
+import { Catalogue } from "../localize.js";
 
 export const english = {
   question: {
@@ -19,9 +19,9 @@ export const english = {
   required: "Please choose an answer.",
 };
 
-export type RatingStrings = typeof english;
+export type ScoreStrings = typeof english;
 
-export const ratingStrings = new Catalogue<RatingStrings>(english, {
-  "zh-Hans": () => import("./rating.strings.zh-hans.js"),
-  "zh-Hant": () => import("./rating.strings.zh-hant.js"),
+export const scoreStrings = new Catalogue<ScoreStrings>(english, {
+  "zh-Hans": () => import("./score-scale.strings.zh-hans.js"),
+  "zh-Hant": () => import("./score-scale.strings.zh-hant.js"),
 });

@@ -1,0 +1,14 @@
+/** What can be asked, with the range of its answers as the contract has it. */
+export const ratingScales = {
+  csat: { minimum: 1, maximum: 5 },
+  nps: { minimum: 0, maximum: 10 },
+  ces: { minimum: 1, maximum: 7 },
+} as const;
+
+export type RatingMetric = keyof typeof ratingScales;
+
+/** Every possible answer, least first. */
+export function scores(metric: RatingMetric): readonly number[] {
+  const { minimum, maximum } = ratingScales[metric];
+  return Array.from({ length: maximum - minimum + 1 }, (_, offset) => minimum + offset);
+}

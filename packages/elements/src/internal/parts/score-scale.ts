@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Formats } from "../format.js";
+import { icon, starIcon } from "../primitives/icon.js";
+import { type RatingMetric, scores } from "./score-scale.model.js";
+import type { ScoreStrings } from "./score-scale.strings.js";
+
+export interface ScoreScaleOptions {
+  readonly metric: RatingMetric;
+  readonly score: number | null;
+  readonly text: ScoreStrings;
+  readonly format: Formats;
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  readonly onChoose: (score: number) => void;
+}
+
+/** The answers of a scale, as five stars or a row of numbers. An element of id `question` in the same root names it. */
+export function scoreScale(options: ScoreScaleOptions): TemplateResult {
+  const { metric, text, disabled = false, required = false, onChoose } = options;
+  return html`<div class="scale">
+    <div
+      part="options"
+      class="options ${metric} ${disabled ? "disabled" : ""}"
+      role="radiogroup"
+      aria-labelledby="question"
+      aria-describedby="ends"
+      aria-required=${required}
+      @change=${(event: Event) => onChoose(Number((event.target as HTMLInputElement).value))}
+    >
+      ${scores(metric).map((score) => option(score, options))}
+    </div>
+    <p part="ends" class="ends" id="ends"><span>${text.least[metric]}</span><span>${text.most[metric]}</span></p>
+  </div>`;
+}
+
+function option(
+  score: number,
+  { metric, score: chosen, text, format, disabled = false }: ScoreScaleOptions,
+): TemplateResult {
+  const stars = metric === "csat";
+  const look = stars
+    ? `star ${chosen !== null && score <= chosen ? "lit" : ""}`
+    : `cell ${score === chosen ? "chosen" : ""}`;
+  const number = format.number(score);
+  return html`<label class="option ${look}">
+    <input
+      type="radio"
+      name="score"
+      .value=${String(score)}
+      .checked=${live(score === chosen)}
+      ?disabled=${disabled}
+      aria-label=${stars ? `${number}, ${text.words[score - 1]}` : number}
+    />
+    ${stars ? icon(starIcon) : number}
+  </label>`;
+}
+
+/** A score that was given: stars for the eye, words for everybody. */
+export function givenScore(
+  metric: RatingMetric,
+  score: number,
+  maximum: number,
+  { text, format }: Pick<ScoreScaleOptions, "text" | "format">,
+): TemplateResult {
+  const stars = metric === "csat" ? scores(metric) : [];
+  return html`<p part="given" class="given">
+    <span aria-hidden="true">
+      ${stars.map((star) => html`<span class="star ${star <= score ? "lit" : ""}">${icon(starIcon)}</span>`)}
+    </span>
+    ${text.outOf(format.number(score), format.number(maximum))}
+  </p>`;
+}
