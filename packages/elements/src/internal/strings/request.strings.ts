@@ -1,0 +1,38 @@
+import { Catalogue } from "../localize.js";
+
+/** The words of the contract's closed and well-known sets about requests, the same in every element. */
+export const english = {
+  kinds: {
+    enquiry: "Enquiry",
+    complaint: "Complaint",
+    fault: "Fault report",
+    application: "Service application",
+    misconduct: "Report of misconduct",
+    suggestion: "Suggestion",
+    opinion: "Opinion",
+    praise: "Praise",
+  } as Record<string, string>,
+  states: {
+    acknowledged: "Received",
+    inProgress: "In progress",
+    pending: "Waiting for you",
+    held: "On hold",
+    resolved: "Resolved",
+    closed: "Closed",
+    rejected: "Refused",
+    cancelled: "Withdrawn",
+  } as Record<string, string>,
+  overdue: "Overdue",
+  urged: (count: number) => (count > 1 ? `Urged ${count} times` : "Urged"),
+  supervised: "Supervised",
+  escalated: "Escalated",
+  reopened: (count: number) => (count > 1 ? `Reopened ${count} times` : "Reopened"),
+  untitled: "Untitled request",
+};
+
+export type RequestStrings = typeof english;
+
+export const requestStrings = new Catalogue<RequestStrings>(english, {
+  "zh-Hans": () => import("./request.strings.zh-hans.js"),
+  "zh-Hant": () => import("./request.strings.zh-hant.js"),
+});

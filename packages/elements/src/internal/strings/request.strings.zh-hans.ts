@@ -1,0 +1,32 @@
+import type { RequestStrings } from "./request.strings.js";
+
+const strings: RequestStrings = {
+  kinds: {
+    enquiry: "咨询",
+    complaint: "投诉",
+    fault: "故障报修",
+    application: "业务申请",
+    misconduct: "举报",
+    suggestion: "建议",
+    opinion: "意见",
+    praise: "表扬",
+  },
+  states: {
+    acknowledged: "已受理",
+    inProgress: "处理中",
+    pending: "待您补充",
+    held: "已挂起",
+    resolved: "已办结",
+    closed: "已关闭",
+    rejected: "不予受理",
+    cancelled: "已撤销",
+  },
+  overdue: "已超时",
+  urged: (count) => (count > 1 ? `已催办 ${count} 次` : "已催办"),
+  supervised: "督办中",
+  escalated: "已上报",
+  reopened: (count) => (count > 1 ? `已重开 ${count} 次` : "已重开"),
+  untitled: "未命名诉求",
+};
+
+export default strings;

@@ -1,0 +1,32 @@
+import type { RequestStrings } from "./request.strings.js";
+
+const strings: RequestStrings = {
+  kinds: {
+    enquiry: "諮詢",
+    complaint: "投訴",
+    fault: "故障報修",
+    application: "業務申請",
+    misconduct: "舉報",
+    suggestion: "建議",
+    opinion: "意見",
+    praise: "表揚",
+  },
+  states: {
+    acknowledged: "已受理",
+    inProgress: "處理中",
+    pending: "待您補充",
+    held: "已擱置",
+    resolved: "已辦結",
+    closed: "已關閉",
+    rejected: "不予受理",
+    cancelled: "已撤銷",
+  },
+  overdue: "已逾時",
+  urged: (count) => (count > 1 ? `已催辦 ${count} 次` : "已催辦"),
+  supervised: "督辦中",
+  escalated: "已上報",
+  reopened: (count) => (count > 1 ? `已重開 ${count} 次` : "已重開"),
+  untitled: "未命名案件",
+};
+
+export default strings;
