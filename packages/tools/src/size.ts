@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundle, sum } from "./bundle.ts";
@@ -35,12 +35,12 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function measure(): Promise<Measure[]> {
-  const core = await bundle(source({ base: true }));
+  const core = await bundle(source({ core: true }));
   const wholePage = await bundle(source({ elements: page }));
   const sdk = await bundle(source({}));
 
   const onTopOfCore = async (element: string) =>
-    (await bundle(source({ base: true, elements: [element] }))).initial.brotli - core.initial.brotli;
+    (await bundle(source({ core: true, elements: [element] }))).initial.brotli - core.initial.brotli;
   const single = async (element: string): Promise<Measure> => ({
     what: `${element} with Lit, context and client`,
     bytes: (await bundle(source({ elements: [element] }))).initial.brotli,
@@ -74,20 +74,23 @@ async function measure(): Promise<Measure[]> {
 }
 
 /** What a host would write: the client, and with elements the provider that hands it to them. */
-function source({ elements = [], base = false }: { elements?: string[]; base?: boolean }): string {
-  const define = elements.length > 0 || base ? ["provider", ...elements] : [];
+function source({ elements = [], core = false }: { elements?: string[]; core?: boolean }): string {
+  const define = elements.length > 0 || core ? ["provider", ...elements] : [];
+  const shared = core ? sharedModules() : [];
   return [
     `import { createClient, isCrmError } from ${importable("sdk/dist/index.js")};`,
-    "globalThis.portico = { createClient, isCrmError };",
     ...define.map((name) => `import ${importable(`elements/dist/define/${name}.js`)};`),
-    // The shared core is what any first element brings along, so its base class counts in whole.
-    ...(base
-      ? [
-          `import * as base from ${importable("elements/dist/internal/crm-element.js")};`,
-          "globalThis.porticoBase = base;",
-        ]
-      : []),
+    ...shared.map((path, index) => `import * as shared${index} from ${importable(path)};`),
+    `globalThis.portico = [createClient, isCrmError, ${shared.map((_, index) => `shared${index}`).join(", ")}];`,
   ].join("\n");
+}
+
+/** The shared core is what elements keep in `internal/`; what one adds to it is its own folder. */
+function sharedModules(): string[] {
+  return globSync("elements/dist/internal/**/*.js", {
+    cwd: join(root, "packages"),
+    exclude: ["**/test/**", "**/*.test.js", "**/*.strings.*.js"],
+  });
 }
 
 function built(path: string): string {
