@@ -1,0 +1,12 @@
+import { createClient } from "/portico/portico.js";
+import { startPortal } from "../shared/portal.js";
+import texts from "./texts.js";
+
+startPortal(texts);
+
+// No sign-in: a guest may read what the bank publishes.
+const crm = createClient({ baseUrl: location.origin });
+const { data } = await crm.satisfactionIndices.list({ industry: "bank" });
+
+document.querySelector("crm-provider").client = crm;
+document.querySelector("crm-satisfaction-gauge").setAttribute("index-id", data[0]?.id ?? "");
