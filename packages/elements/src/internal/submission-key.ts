@@ -1,3 +1,5 @@
+import { newIdempotencyKey } from "./idempotency-key.js";
+
 /** The idempotency key of one intended effect: it stays while the content does, over double clicks and retries. */
 export class SubmissionKey {
   #key: string | undefined;
@@ -6,7 +8,7 @@ export class SubmissionKey {
   /** The key for a content; another content is another effect and gets another key. */
   for(content: unknown): string {
     const written = JSON.stringify(content);
-    if (this.#key === undefined || written !== this.#content) this.#key = randomKey();
+    if (this.#key === undefined || written !== this.#content) this.#key = newIdempotencyKey();
     this.#content = written;
     return this.#key;
   }
@@ -15,11 +17,4 @@ export class SubmissionKey {
   done(): void {
     this.#key = undefined;
   }
-}
-
-/** `crypto.randomUUID` is missing on plain-HTTP intranets; random bytes are not. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
 }

@@ -238,6 +238,24 @@ describe("<crm-rating> of a request", () => {
     expect(second?.key).not.to.equal(first?.key);
   });
 
+  it("shows what is stored when the request was rated elsewhere meanwhile", async () => {
+    const { backend, element } = await open();
+    choose(element, 2);
+    backend.answer("ratings.create", apiError(409, "conflict"));
+    backend.answer("ratings.list", { data: [rating] });
+    await element.submit();
+    await until(() => shownText(element).includes("4 out of 5"), "the stored rating");
+  });
+
+  it("leaves nothing half written to the next visitor", async () => {
+    const { backend, element } = await open();
+    choose(element, 2);
+    element.comment = "A secret";
+    await element.updateComplete;
+    backend.tellAuth("changed");
+    await until(() => element.comment === "" && element.value === null, "the draft to go");
+  });
+
   it("asks for an answer before it sends", async () => {
     const { backend, element } = await open();
     submitButton(element).click();

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { CrmElement } from "../internal/crm-element.js";
-import { toCrmError } from "../internal/errors.js";
+import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import { givenScore, scoreScale } from "../internal/parts/score-scale.js";
 import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
@@ -14,7 +14,7 @@ import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
 import { scoreScaleStyles } from "../internal/styles/score-scale.styles.js";
-import { SubmissionKey } from "../internal/submission-key.js";
+import { Submission } from "../internal/submission.js";
 import { ratingMetric, ratingView, validScore } from "./rating.model.js";
 import { ratingStyles } from "./rating.styles.js";
 
@@ -139,11 +139,15 @@ export class CrmRating extends CrmElement<Answer> {
   /** Shows the score and takes no other. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
-  @state() private sending = false;
-  @state() private failure = "";
+  @state() private unanswered = false;
   @state() private disabledByForm = false;
 
-  readonly #key = new SubmissionKey();
+  #draftSession: string | undefined;
+  readonly #submission = new Submission(this, () => [
+    this.context.value?.client,
+    this.#session,
+    this.requestId,
+  ]);
 
   /** The form around, if there is one. */
   get form(): HTMLFormElement | null {
@@ -172,11 +176,9 @@ export class CrmRating extends CrmElement<Answer> {
   async submit(): Promise<void> {
     const client = this.context.value?.client;
     const score = this.#score;
-    if (this.sending || !client || !this.requestId || this.resource.value?.rating) return;
-    if (score === null) {
-      this.failure = this.text(scoreStrings).required;
-      return;
-    }
+    if (!client || !this.requestId || this.resource.value?.rating) return;
+    this.unanswered = score === null;
+    if (score === null) return;
     const comment = this.comment.trim();
     const input: RatingInput = {
       metric: this.#metric,
@@ -184,23 +186,9 @@ export class CrmRating extends CrmElement<Answer> {
       serviceRequestId: this.requestId,
       ...(comment ? { comment } : {}),
     };
-    this.sending = true;
-    this.failure = "";
-    try {
-      const rating = await client.ratings.create(input, { idempotencyKey: this.#key.for(input) });
-      this.#key.done();
-      if (client !== this.context.value?.client || input.serviceRequestId !== this.requestId) return;
-      this.resource.patch({ rating });
-      this.announce(this.text(scoreStrings).thanks);
-      void this.keepFocus();
-      this.#tell(score, rating);
-    } catch (thrown) {
-      const error = toCrmError(thrown);
-      this.failure = this.failureText(error);
-      emit(this, "crm-error", { error, code: error.code });
-    } finally {
-      this.sending = false;
-    }
+    const rating = await this.#submission.send(input, (options) => client.ratings.create(input, options));
+    if (rating) this.#thank(score, rating);
+    else if (this.#submission.error) this.#report(this.#submission.error);
   }
 
   formResetCallback(): void {
@@ -216,6 +204,17 @@ export class CrmRating extends CrmElement<Answer> {
     this.value = restored === null ? null : Number(restored);
   }
 
+  /** What a visitor has begun belongs to that visitor and that request. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const session = this.#session;
+    const another = this.#draftSession !== undefined && session !== this.#draftSession;
+    if (this.requestId && (another || changed.get("requestId"))) {
+      this.value = null;
+      this.comment = "";
+    }
+    this.#draftSession = session;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const score = this.#score;
@@ -228,6 +227,13 @@ export class CrmRating extends CrmElement<Answer> {
     }
   }
 
+  /** Changes with the client and with the person who uses it. */
+  get #session(): string | undefined {
+    const { client, session } = this.context.value ?? {};
+    if (client === undefined) return undefined;
+    return client ? `session ${session}` : "signed out";
+  }
+
   get #metric(): RatingMetric {
     return ratingMetric(this.metric);
   }
@@ -238,7 +244,7 @@ export class CrmRating extends CrmElement<Answer> {
 
   readonly #onChoose = (score: number): void => {
     this.value = score;
-    this.failure = "";
+    this.unanswered = false;
     this.dispatchEvent(new Event("change", { bubbles: true }));
     if (!this.requestId) this.#tell(score);
   };
@@ -246,6 +252,19 @@ export class CrmRating extends CrmElement<Answer> {
   readonly #onComment = (event: Event): void => {
     this.comment = (event.target as HTMLTextAreaElement).value;
   };
+
+  #thank(score: number, rating: Rating): void {
+    this.resource.patch({ rating });
+    this.announce(this.text(scoreStrings).thanks);
+    void this.keepFocus();
+    this.#tell(score, rating);
+  }
+
+  #report(error: CrmErrorLike): void {
+    emit(this, "crm-error", { error, code: error.code });
+    // Rated before, from another window: what is stored is shown.
+    if (error.status === 409) void this.retry();
+  }
 
   #tell(score: number, rating?: Rating): void {
     const comment = this.comment.trim();
@@ -262,11 +281,13 @@ export class CrmRating extends CrmElement<Answer> {
     const text = this.text(scoreStrings);
     if (rating) return this.#renderGiven(rating, text);
     const metric = this.#metric;
+    const { error } = this.#submission;
+    const failure = this.unanswered ? text.required : error && this.failureText(error);
     return html`<div part="card" class="card">
       <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
       ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text, format: this.format }) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
-      ${this.failure ? html`<p part="failure" class="invalid" role="alert">${this.failure}</p>` : nothing}
+      ${failure ? html`<p part="failure" class="invalid" role="alert">${failure}</p>` : nothing}
       ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
     </div>`;
   }
@@ -310,10 +331,10 @@ export class CrmRating extends CrmElement<Answer> {
       class="button primary"
       type="button"
       ?disabled=${this.disabled || this.disabledByForm}
-      aria-disabled=${this.sending}
+      aria-disabled=${this.#submission.pending}
       @click=${() => void this.submit()}
     >
-      ${this.sending ? text.sending : text.send}
+      ${this.#submission.pending ? text.sending : text.send}
     </button>`;
   }
 
