@@ -1,0 +1,171 @@
+import type { Change, ChangePage } from "@portico/contract";
+import { delay } from "../core/abort.js";
+import type { Api } from "../core/api.js";
+import {
+  ConnectionError,
+  ContractViolationError,
+  type CrmError,
+  isApiError,
+  isCrmError,
+} from "../core/errors.js";
+import { path } from "../core/path.js";
+import { type ServerSentEvent, SseParser } from "./sse-parser.js";
+
+/** `stopped` is final until somebody else signs in: the backend refuses the feed or says that it is over. */
+export type FeedStatus = "connecting" | "live" | "polling" | "reconnecting" | "stopped";
+
+/** Where a connection puts what it learns. */
+export interface FeedSink {
+  change(change: Change): void;
+  status(status: FeedStatus, error?: CrmError): void;
+  /** Something may have been missed for good. */
+  resync(): void;
+}
+
+/** Statuses after which another try is pointless. */
+const refused = [401, 403, 404];
+/** So long the feed is polled after a silent stream, before the stream gets another chance. */
+const pollingMs = 300_000;
+
+/** Follows the feed from now on, through every break, until the signal fires or the backend ends it. */
+export class Connection {
+  #cursor = "";
+  #failures = 0;
+  #backoff = 500;
+  #streamFrom = "ReadableStream" in globalThis ? 0 : Number.POSITIVE_INFINITY;
+  readonly #heartbeat: number;
+
+  constructor(
+    private readonly api: Api,
+    private readonly sink: FeedSink,
+    private readonly signal: AbortSignal,
+  ) {
+    this.#heartbeat = api.transport.options.heartbeat ?? 20_000;
+  }
+
+  /** Resolves when the backend says that the feed is over; rejects when it refuses it, and when the signal fires. */
+  async run(): Promise<void> {
+    this.sink.status("connecting");
+    for (;;) {
+      const wait = await this.#step();
+      if (wait === undefined) return;
+      await delay(wait, this.signal);
+    }
+  }
+
+  /** Milliseconds until the next step; undefined when the feed is over. */
+  async #step(): Promise<number | undefined> {
+    try {
+      return await (Date.now() < this.#streamFrom ? this.#poll() : this.#stream());
+    } catch (error) {
+      if (this.signal.aborted || !isCrmError(error)) throw error;
+      return this.#recover(error);
+    }
+  }
+
+  #recover(error: CrmError): number {
+    let wait = Math.random() * Math.min(30_000, this.#backoff * 2 ** this.#failures);
+    if (isApiError(error)) {
+      if (refused.includes(error.status)) throw error;
+      if (error.status === 410 && this.#cursor) {
+        this.#cursor = "";
+        this.sink.resync();
+        return 0;
+      }
+      if (error.status === 501 || error.status === 405) {
+        if (this.#streamFrom === Number.POSITIVE_INFINITY) throw error;
+        this.#streamFrom = Number.POSITIVE_INFINITY;
+        return 0;
+      }
+      wait = Math.max(wait, error.retryAfterMs ?? 0);
+    }
+    this.#failures += 1;
+    this.sink.status("reconnecting", error);
+    return wait;
+  }
+
+  async #stream(): Promise<number | undefined> {
+    const watchdog = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let heard = false;
+    const expectWithin = (ms: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => watchdog.abort(), ms);
+    };
+    expectWithin(this.#heartbeat / 2);
+    try {
+      const response = await this.api.transport.open(
+        {
+          operation: "streamChanges",
+          method: "GET",
+          path: path`/v1/changes/stream`,
+          headers: { accept: "text/event-stream", ...(this.#cursor && { "last-event-id": this.#cursor }) },
+        },
+        AbortSignal.any([this.signal, watchdog.signal]),
+      );
+      if (response.status === 204) return undefined;
+      const reader = response.body?.getReader();
+      if (!reader || !response.headers.get("content-type")?.startsWith("text/event-stream")) {
+        throw new ContractViolationError(
+          "The change stream is not text/event-stream; a proxy may have answered.",
+        );
+      }
+      const parser = new SseParser((event) => this.#event(event), this.#cursor);
+      const decoder = new TextDecoder();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) throw new Error("The stream ended.");
+        heard = true;
+        // Two heartbeats may be lost and one be late.
+        expectWithin(this.#heartbeat * 2.25);
+        parser.feed(decoder.decode(value, { stream: true }));
+        if (parser.retry) this.#backoff = Math.max(100, parser.retry);
+      }
+    } catch (error) {
+      if (!this.signal.aborted && watchdog.signal.aborted && !heard) {
+        this.#streamFrom = Date.now() + pollingMs;
+        return 0;
+      }
+      throw isCrmError(error) ? error : new ConnectionError(error);
+    } finally {
+      clearTimeout(timer);
+      watchdog.abort();
+    }
+  }
+
+  #event({ type, id, data }: ServerSentEvent): void {
+    this.#failures = 0;
+    this.sink.status("live");
+    if (type === "change") this.#deliver(data);
+    this.#cursor = id;
+  }
+
+  #deliver(data: string): void {
+    let change: Change;
+    try {
+      change = JSON.parse(data);
+    } catch {
+      this.sink.resync();
+      return;
+    }
+    this.sink.change(change);
+  }
+
+  async #poll(): Promise<number> {
+    const { data, page } = await this.api.call<ChangePage>(
+      {
+        operation: "listChanges",
+        method: "GET",
+        path: path`/v1/changes`,
+        query: { after: this.#cursor || undefined },
+      },
+      { signal: this.signal },
+    );
+    this.#failures = 0;
+    this.sink.status("polling");
+    for (const change of data) this.sink.change(change);
+    this.#cursor = page.nextCursor;
+    const interval = this.api.transport.options.pollInterval ?? 10_000;
+    return page.hasMore ? 0 : interval * (0.75 + Math.random() / 2);
+  }
+}

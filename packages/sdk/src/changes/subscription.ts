@@ -1,0 +1,121 @@
+import type { Change } from "@portico/contract";
+import type { Api } from "../core/api.js";
+import { type CrmError, isCrmError } from "../core/errors.js";
+import { Connection, type FeedSink, type FeedStatus } from "./connection.js";
+
+export interface ChangeFilter {
+  /** Id of a resource; for a request, its entries too. */
+  subject?: string | undefined;
+  customerId?: string | undefined;
+  /** Kind of resource, such as `serviceRequests`. */
+  resource?: string | undefined;
+}
+
+export interface SubscribeOptions {
+  onStatus?: ((status: FeedStatus, error?: CrmError) => void) | undefined;
+  /** Changes may have been missed for good: read everything shown again. */
+  onResync?: (() => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+interface Subscriber extends SubscribeOptions {
+  readonly filter: ChangeFilter;
+  readonly onChange: (change: Change) => void;
+}
+
+/** So many ids are remembered to drop what is delivered twice. */
+const remembered = 1000;
+
+/** One connection for all subscriptions of a client. Opens with the first, closes with the last, filters here. */
+export class Feed implements FeedSink {
+  #subscribers = new Set<Subscriber>();
+  #seen = new Set<string>();
+  #status: FeedStatus = "connecting";
+  #connection: AbortController | undefined;
+
+  constructor(private readonly api: Api) {
+    // Another principal sees another feed, from now on.
+    api.transport.auth.onChange((state) => {
+      if (state === "lost" || this.#subscribers.size === 0) return;
+      this.#close();
+      this.resync();
+      this.#open();
+    });
+  }
+
+  subscribe(
+    filter: ChangeFilter,
+    onChange: (change: Change) => void,
+    options: SubscribeOptions = {},
+  ): () => void {
+    const subscriber: Subscriber = { ...options, filter, onChange };
+    const stop = () => {
+      options.signal?.removeEventListener("abort", stop);
+      if (this.#subscribers.delete(subscriber) && this.#subscribers.size === 0) this.#close();
+    };
+    if (options.signal?.aborted) return stop;
+    options.signal?.addEventListener("abort", stop, { once: true });
+    this.#subscribers.add(subscriber);
+    if (this.#connection) guarded(() => options.onStatus?.(this.#status));
+    else this.#open();
+    return stop;
+  }
+
+  change(change: Change): void {
+    if (this.#seen.has(change.id)) return;
+    this.#seen.add(change.id);
+    if (this.#seen.size > remembered) this.#seen.delete(this.#seen.values().next().value ?? "");
+    // A read that began before the change may not show it: those who read now get a new one.
+    this.api.transport.flights.detach();
+    for (const { filter, onChange } of [...this.#subscribers]) {
+      if (matches(filter, change)) guarded(() => onChange(change));
+    }
+  }
+
+  status(status: FeedStatus, error?: CrmError): void {
+    if (status === this.#status && !error) return;
+    this.#status = status;
+    for (const { onStatus } of [...this.#subscribers]) guarded(() => onStatus?.(status, error));
+  }
+
+  resync(): void {
+    this.api.transport.flights.detach();
+    for (const { onResync } of [...this.#subscribers]) guarded(() => onResync?.());
+  }
+
+  #open(): void {
+    const controller = new AbortController();
+    this.#connection = controller;
+    const ended = (error?: unknown) => {
+      if (controller.signal.aborted) return;
+      this.#close();
+      this.status("stopped", isCrmError(error) ? error : undefined);
+    };
+    new Connection(this.api, this, controller.signal).run().then(() => ended(), ended);
+  }
+
+  #close(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+    this.#seen.clear();
+  }
+}
+
+function matches({ subject, customerId, resource }: ChangeFilter, change: Change): boolean {
+  return (
+    (subject === undefined || subject === change.subject) &&
+    (customerId === undefined || customerId === change.data?.customerId) &&
+    (resource === undefined || resource === change.data?.resource)
+  );
+}
+
+/** A listener that throws is the host's error: it surfaces there and does not end the feed. */
+function guarded(listener: () => void): void {
+  try {
+    listener();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import type { AuthProvider, AuthReason, AuthState } from "../types.js";
+import { AuthenticationError, problemOf } from "./errors.js";
+
+/** A token is renewed this long before it expires, while the old one is still used. */
+const earlyMs = 60_000;
+/** A provider that takes longer counts as failed, so that one hanging sign-in does not hang every later call. */
+const providerTimeoutMs = 30_000;
+
+const unauthenticated = (title: string, cause?: unknown) =>
+  new AuthenticationError(problemOf(401, "unauthenticated", title), { cause });
+
+/** The claims of a JWT, unverified: only the backend can judge them. Undefined for an opaque token. */
+function claimsOf(token: string): Record<string, unknown> | undefined {
+  try {
+    const payload = token.split(".")[1] ?? "";
+    const bytes = Uint8Array.from(atob(payload.replace(/-/g, "+").replace(/_/g, "/")), (char) =>
+      char.charCodeAt(0),
+    );
+    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof claims === "object" && claims !== null ? (claims as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who a token stands for: the same for a renewed token of the same person. */
+function principalOf(token: string | null): string {
+  const claims = token === null ? undefined : claimsOf(token);
+  if (!claims) return token ?? "guest";
+  const { exp: _exp, iat: _iat, nbf: _nbf, jti: _jti, ...who } = claims;
+  return JSON.stringify(who);
+}
+
+/** Holds the token of one client in memory and asks the provider for another, once for all who wait. */
+export class Auth {
+  /** Who the token stands for; undefined until the provider was asked. */
+  principal: string | undefined;
+  #token: string | null = null;
+  #renewAt = Number.POSITIVE_INFINITY;
+  #expiresAt = Number.POSITIVE_INFINITY;
+  #refused: string | null = null;
+  #lost = false;
+  #pending: Promise<string | null> | undefined;
+  #epoch = 0;
+  #listeners = new Set<(state: AuthState) => void>();
+
+  constructor(private readonly provider: AuthProvider | undefined) {}
+
+  /** The token to send now. A guest's null is not kept: who signs in later is seen by the next call. */
+  async token(): Promise<string | null> {
+    if (!this.provider) return null;
+    if (this.#token === null) return this.#ask("initial");
+    if (Date.now() >= this.#renewAt) {
+      const renewal = this.#ask("expired");
+      if (Date.now() >= this.#expiresAt) return renewal;
+      // The old token is good for now; a failed renewal shows when the backend refuses it.
+      renewal.catch(() => undefined);
+    }
+    return this.#token;
+  }
+
+  /** A token better than the one that was refused, or null. Judged by that token: whoever comes late finds the new one. */
+  async replace(refused: string | null): Promise<string | null> {
+    if (refused === null || refused === this.#refused) return null;
+    if (this.#token !== null && this.#token !== refused) return this.#token;
+    const token = await this.#ask("rejected");
+    return token === refused ? null : token;
+  }
+
+  /** The backend took the token. */
+  accepted(): void {
+    this.#lost = false;
+    this.#refused = null;
+  }
+
+  /** The backend refused the token for good. True the first time, until a call succeeds again. */
+  lose(refused: string | null): boolean {
+    if (refused === null) return false;
+    this.#refused = refused;
+    if (this.#token === refused) this.#token = null;
+    if (this.#lost) return false;
+    this.#lost = true;
+    this.#emit("lost");
+    return true;
+  }
+
+  forget(): void {
+    this.#epoch += 1;
+    this.#token = null;
+    this.#pending = undefined;
+    this.#refused = null;
+    this.#lost = false;
+    this.principal = undefined;
+    this.#emit("signed-out");
+  }
+
+  onChange(listener: (state: AuthState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #ask(reason: AuthReason): Promise<string | null> {
+    this.#pending ??= this.#fetch(reason).finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  async #fetch(reason: AuthReason): Promise<string | null> {
+    const epoch = this.#epoch;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const token = await Promise.race([
+        this.provider?.({ reason }) ?? null,
+        new Promise<never>((_, reject) => {
+          timer = setTimeout(
+            () => reject(unauthenticated("The auth provider did not answer in time.")),
+            providerTimeoutMs,
+          );
+        }),
+      ]);
+      if (epoch !== this.#epoch) throw unauthenticated("Signed out while a token was being fetched.");
+      this.#take(token);
+      return token;
+    } catch (error) {
+      throw error instanceof AuthenticationError
+        ? error
+        : unauthenticated("The auth provider failed.", error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #take(token: string | null): void {
+    this.#token = token;
+    const exp = token === null ? undefined : claimsOf(token)?.exp;
+    this.#expiresAt = typeof exp === "number" ? exp * 1000 : Number.POSITIVE_INFINITY;
+    // A clock that is wrong, or tokens that live for seconds, must not make every call fetch a new one.
+    this.#renewAt = Math.max(this.#expiresAt - earlyMs, Date.now() + earlyMs / 2);
+    const principal = principalOf(token);
+    const changed = this.principal !== undefined && this.principal !== principal;
+    this.principal = principal;
+    if (changed) this.#emit("changed");
+  }
+
+  #emit(state: AuthState): void {
+    for (const listener of this.#listeners) listener(state);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Answer, RequestOptions } from "../types.js";
+import { isApiError, isCrmError, PreconditionFailedError } from "./errors.js";
+
+/** A merge patch, or a function that makes one from the present state; undefined leaves everything as it is. */
+export type Change<T, P> = P | ((current: T) => P | undefined);
+
+const rounds = 3;
+
+/** Whether nothing tells if the change was carried out. */
+const ambiguous = (error: unknown) =>
+  isCrmError(error, "connection") ||
+  isCrmError(error, "timeout") ||
+  (isApiError(error) && error.status >= 500);
+
+/**
+ * Reads, applies and writes with `If-Match`. When somebody else was faster, or an answer was lost, it reads again and
+ * applies the change to what is there now, three times at most: a function must describe the state it wants, not a step.
+ * With `ifMatch` given there is one try on that version alone.
+ */
+export async function change<T, P>(
+  patch: Change<T, P>,
+  read: (options: RequestOptions) => Promise<Answer<T>>,
+  write: (patch: P, ifMatch: string) => Promise<Answer<T>>,
+  { ifMatch, signal }: RequestOptions = {},
+): Promise<Answer<T>> {
+  const patchOf = (current: T) =>
+    typeof patch === "function" ? (patch as (current: T) => P | undefined)(current) : patch;
+  for (let round = 1; ; round++) {
+    const current = ifMatch === undefined || typeof patch === "function" ? await read({ signal }) : undefined;
+    const body = current ? patchOf(current.data) : (patch as P);
+    if (body === undefined && current) return current;
+    try {
+      return await write(body as P, ifMatch ?? current?.etag ?? "*");
+    } catch (error) {
+      const stale = error instanceof PreconditionFailedError;
+      if (ifMatch === undefined && round < rounds && (stale || ambiguous(error))) continue;
+      if (stale) {
+        const stored = await read({ signal }).catch(() => undefined);
+        error.current = stored?.data;
+        error.currentETag = stored?.etag;
+      }
+      throw error;
+    }
+  }
+}

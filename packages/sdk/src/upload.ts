@@ -1,0 +1,132 @@
+import type { Attachment, Capabilities } from "@portico/contract";
+import type { Api } from "./core/api.js";
+import type { Send } from "./core/attempt.js";
+import { Call } from "./core/call.js";
+import { errorOfProblem, problemOf } from "./core/errors.js";
+import { path } from "./core/path.js";
+import type { RequestOptions } from "./types.js";
+
+export interface UploadProgress {
+  /** Bytes handed to the network so far. Starts again with a retry. */
+  loaded: number;
+  total: number;
+}
+
+export interface UploadOptions extends RequestOptions {
+  /** Default: the name of a `File`, else `file`. */
+  fileName?: string | undefined;
+  /** Default: the type of the blob, else `application/octet-stream`. */
+  mediaType?: string | undefined;
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+/** A file on a slow line takes longer than a question. */
+const timeout = 300_000;
+
+/** Sends the file as the body of one keyed POST, so that a retry makes no second attachment. */
+export function upload(
+  api: Api,
+  file: Blob | Uint8Array<ArrayBuffer>,
+  options: UploadOptions = {},
+): Call<Attachment> {
+  return new Call<Attachment>(send(api, file, options));
+}
+
+async function send({ transport }: Api, file: Blob | Uint8Array<ArrayBuffer>, options: UploadOptions) {
+  const { onProgress, mediaType = (file as Blob).type || "application/octet-stream" } = options;
+  const { fileName = (file as File).name || "file" } = options;
+  const body = file instanceof Blob ? file : new Blob([file]);
+  checkLimits(body.size, mediaType, transport.capabilities);
+  onProgress?.({ loaded: 0, total: body.size });
+  const answer = await transport.call<Attachment>(
+    {
+      operation: "uploadAttachment",
+      method: "POST",
+      path: path`/v1/attachments`,
+      body,
+      headers: { "content-type": mediaType, "content-disposition": dispositionOf(fileName) },
+      send: onProgress && !transport.options.fetch ? observed(body, onProgress) : undefined,
+    },
+    { timeout, ...options },
+  );
+  onProgress?.({ loaded: body.size, total: body.size });
+  return answer;
+}
+
+/** RFC 6266 with the encoding of RFC 8187, so that every name passes through a header. */
+function dispositionOf(fileName: string): string {
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename*=UTF-8''${encoded}`;
+}
+
+/** Says at once what the backend would say after the upload, where its limits are known. */
+function checkLimits(size: number, mediaType: string, capabilities: Capabilities | undefined): void {
+  if (!capabilities) return;
+  const { maxBytes, mediaTypes } = capabilities.attachments;
+  if (size > maxBytes) {
+    throw errorOfProblem(
+      problemOf(413, "payload-too-large", `The file has ${size} bytes; ${maxBytes} are allowed.`),
+    );
+  }
+  const type = mediaType.split(";", 1)[0] ?? "";
+  const taken = mediaTypes.some(
+    (allowed) => allowed === type || (allowed.endsWith("/*") && type.startsWith(allowed.slice(0, -1))),
+  );
+  if (!taken && !mediaTypes.includes("*/*")) {
+    throw errorOfProblem(
+      problemOf(415, "unsupported-media-type", `${type} is not one of ${mediaTypes.join(", ")}.`),
+    );
+  }
+}
+
+/** A fetch that tells how much has left, where the platform can. */
+function observed(body: Blob, onProgress: (progress: UploadProgress) => void): Send | undefined {
+  if ("XMLHttpRequest" in globalThis) return (request) => sendByXhr(request, body, onProgress);
+  // A service worker has no XMLHttpRequest and streams bodies over HTTP/2 alone.
+  if ("importScripts" in globalThis) return undefined;
+  return (request) => {
+    let loaded = 0;
+    const counter = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        onProgress({ loaded, total: body.size });
+        controller.enqueue(chunk);
+      },
+    });
+    return fetch(
+      new Request(request, { body: body.stream().pipeThrough(counter), duplex: "half" } as RequestInit),
+    );
+  };
+}
+
+/** A fetch by XMLHttpRequest, the one way a browser tells how much of a body has left. */
+const sendByXhr = (
+  request: Request,
+  body: Blob,
+  onProgress: (progress: UploadProgress) => void,
+): ReturnType<Send> =>
+  new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open(request.method, request.url);
+    xhr.responseType = "blob";
+    xhr.withCredentials = request.credentials === "include";
+    request.headers.forEach((value, name) => {
+      xhr.setRequestHeader(name, value);
+    });
+    xhr.upload.onprogress = ({ loaded }) => onProgress({ loaded, total: body.size });
+    xhr.onload = () => {
+      const headers = new Headers();
+      for (const line of xhr.getAllResponseHeaders().trim().split("\r\n")) {
+        const colon = line.indexOf(":");
+        if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1));
+      }
+      resolve(new Response(xhr.response as Blob, { status: xhr.status, headers }));
+    };
+    xhr.onerror = () => reject(new TypeError("The upload failed."));
+    xhr.onabort = () => reject(request.signal.reason);
+    request.signal.addEventListener("abort", () => xhr.abort(), { once: true });
+    xhr.send(body);
+  });
