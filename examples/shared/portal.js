@@ -49,7 +49,8 @@ export function translate(root) {
   const dictionary = dictionaries[language()] ?? {};
   for (const element of root.querySelectorAll("[data-text], [data-label]")) {
     const { text, label } = element.dataset;
-    if (!english.has(element)) english.set(element, [element.textContent, element.getAttribute("aria-label")]);
+    if (!english.has(element))
+      english.set(element, [element.textContent, element.getAttribute("aria-label")]);
     const [ownText, ownLabel] = english.get(element);
     if (text) element.textContent = dictionary[text] ?? ownText;
     if (label) element.setAttribute("aria-label", dictionary[label] ?? ownLabel);
@@ -116,7 +117,8 @@ function dress() {
   root.dataset.theme = theme();
   translate(document);
   for (const provider of document.querySelectorAll("crm-provider")) provider.setAttribute("theme", theme());
-  for (const button of document.querySelectorAll("[data-theme-switch]")) button.ariaPressed = String(theme() === "dark");
+  for (const button of document.querySelectorAll("[data-theme-switch]"))
+    button.ariaPressed = String(theme() === "dark");
   for (const anchor of document.querySelectorAll("a[href]:not([href^='#'])")) {
     if (anchor.origin === location.origin) anchor.href = link(anchor.href);
   }
