@@ -1,0 +1,43 @@
+import { Catalogue } from "../internal/localize.js";
+
+export const english = {
+  label: "Service requests",
+  filters: "Filter requests",
+  search: "Search",
+  searchHint: "Number or words",
+  state: "State",
+  allStates: "All",
+  open: "Open",
+  done: "Done",
+  kind: "Kind",
+  allKinds: "All kinds",
+  sort: "Order",
+  sorts: {
+    "-updatedAt": "Latest change",
+    "-createdAt": "Newest first",
+    createdAt: "Oldest first",
+    dueAt: "Due soonest",
+  },
+  updated: "Updated",
+  heldBy: "Held by",
+  none: "No requests yet",
+  noneHint: "Once there is one, you can follow it here.",
+  noMatch: "Nothing matches",
+  noMatchHint: "Try other words or fewer filters.",
+  clear: "Clear filters",
+  more: "Show more",
+  loadingMore: "Loading…",
+  moreFailed: "More could not be loaded.",
+  shown: (count: string, total: string | undefined) => (total ? `${count} of ${total}` : count),
+  nowShown: (count: string, total: string | undefined) =>
+    total ? `${count} of ${total} requests are shown` : `${count} requests are shown`,
+  arrived: (count: number) => (count === 1 ? "1 new request" : `${count} new requests`),
+  show: "Show",
+};
+
+export type ListStrings = typeof english;
+
+export const listStrings = new Catalogue<ListStrings>(english, {
+  "zh-Hans": () => import("./request-list.strings.zh-hans.js"),
+  "zh-Hant": () => import("./request-list.strings.zh-hant.js"),
+});

@@ -1,0 +1,37 @@
+import type { ListStrings } from "./request-list.strings.js";
+
+const strings: ListStrings = {
+  label: "服務案件",
+  filters: "篩選案件",
+  search: "搜尋",
+  searchHint: "編號或關鍵字",
+  state: "狀態",
+  allStates: "全部狀態",
+  open: "未辦結",
+  done: "已完結",
+  kind: "類型",
+  allKinds: "全部類型",
+  sort: "排序",
+  sorts: {
+    "-updatedAt": "最近更新",
+    "-createdAt": "最新提出",
+    createdAt: "最早提出",
+    dueAt: "最先到期",
+  },
+  updated: "更新於",
+  heldBy: "經辦",
+  none: "暫無案件",
+  noneHint: "提出後即可在此查看進度。",
+  noMatch: "沒有符合條件的案件",
+  noMatchHint: "請更換關鍵字或減少篩選條件。",
+  clear: "清除篩選",
+  more: "顯示更多",
+  loadingMore: "正在載入…",
+  moreFailed: "未能載入更多，請再試一次。",
+  shown: (count, total) => (total ? `${count} / ${total}` : count),
+  nowShown: (count, total) => (total ? `已顯示 ${count} 件，共 ${total} 件` : `已顯示 ${count} 件`),
+  arrived: (count) => `${count} 件新案件`,
+  show: "查看",
+};
+
+export default strings;

@@ -1,0 +1,252 @@
+import { css } from "lit";
+
+export const listStyles = css`
+  .card {
+    padding: 0;
+    overflow: clip;
+  }
+
+  .filters {
+    display: grid;
+    grid-template-columns: minmax(12ch, 1fr) repeat(3, minmax(9ch, max-content));
+    gap: calc(var(--_crm-space) * 2);
+    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    border-block-end: 1px solid var(--_crm-border);
+  }
+
+  .filters .input {
+    min-inline-size: 0;
+    min-block-size: 36px;
+    padding-block: calc(var(--_crm-space) * 1.5);
+    text-overflow: ellipsis;
+  }
+
+  .search {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .search .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_crm-space) * 2.5);
+    margin-block: auto;
+    color: var(--_crm-muted);
+    pointer-events: none;
+  }
+
+  .search .input {
+    padding-inline-start: calc(var(--_crm-space) * 9);
+  }
+
+  .arrivals {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_crm-space) * 2);
+    padding: var(--_crm-space) calc(var(--_crm-space) * 4);
+    border-block-end: 1px solid var(--_crm-border);
+    background: var(--_crm-accent-soft);
+    color: var(--_crm-accent);
+    font-size: var(--_crm-text-s);
+  }
+
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, auto) minmax(9em, 24%);
+    align-items: center;
+    gap: var(--_crm-space) calc(var(--_crm-space) * 5);
+    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    transition: background-color var(--_crm-motion);
+  }
+
+  .row + .row {
+    border-block-start: 1px solid var(--_crm-border);
+  }
+
+  .row:hover {
+    background: var(--_crm-sunken);
+  }
+
+  .row.selected {
+    background: var(--_crm-accent-soft);
+    box-shadow: inset 3px 0 var(--_crm-accent);
+  }
+
+  .row.selected:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_crm-accent);
+  }
+
+  .row.fresh {
+    animation: crm-fresh 2.4s ease-out;
+  }
+
+  @keyframes crm-fresh {
+    from {
+      background: var(--_crm-accent-soft);
+    }
+  }
+
+  .link {
+    display: block;
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_crm-text);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .link::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+  }
+
+  .row:hover .link {
+    color: var(--_crm-accent);
+  }
+
+  .link:focus-visible {
+    outline: none;
+  }
+
+  .link:focus-visible::after {
+    outline: 2px solid var(--_crm-focus);
+    outline-offset: -2px;
+    border-radius: var(--_crm-radius-small);
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_crm-space) * 2);
+    color: var(--_crm-muted);
+    font-size: var(--_crm-text-s);
+  }
+
+  .about > span + span::before {
+    content: "·";
+    margin-inline-end: calc(var(--_crm-space) * 2);
+  }
+
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: var(--_crm-space);
+  }
+
+  .holding {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    min-inline-size: 0;
+    font-size: var(--_crm-text-s);
+    text-align: end;
+  }
+
+  .holding time {
+    position: relative;
+    z-index: 1;
+  }
+
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_crm-space) * 3);
+    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    border-block-start: 1px solid var(--_crm-border);
+    color: var(--_crm-muted);
+    font-size: var(--_crm-text-s);
+  }
+
+  .skeleton {
+    padding: calc(var(--_crm-space) * 4);
+    gap: calc(var(--_crm-space) * 4);
+  }
+
+  .bone-row {
+    display: grid;
+    gap: calc(var(--_crm-space) * 1.5);
+    min-block-size: 44px;
+  }
+
+  .banner {
+    margin: calc(var(--_crm-space) * 2);
+  }
+
+  @container (inline-size < 720px) {
+    .filters {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .search {
+      grid-column: 1 / -1;
+    }
+
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+      align-items: start;
+    }
+
+    .standing {
+      justify-content: flex-start;
+    }
+
+    .holding {
+      flex-flow: row wrap;
+      align-items: baseline;
+      column-gap: calc(var(--_crm-space) * 2);
+      text-align: start;
+    }
+
+    .holder + .muted::before {
+      content: "·";
+      margin-inline-end: calc(var(--_crm-space) * 2);
+    }
+  }
+
+  @container (inline-size < 420px) {
+    .filters {
+      grid-template-columns: 1fr 1fr;
+      padding: calc(var(--_crm-space) * 3);
+    }
+
+    .filters select:last-child {
+      grid-column: 1 / -1;
+    }
+
+    .row {
+      padding-inline: calc(var(--_crm-space) * 3);
+    }
+  }
+
+  @media (pointer: coarse) {
+    .filters .input,
+    .button {
+      min-block-size: 44px;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .row.fresh {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .row.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

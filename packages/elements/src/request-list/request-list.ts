@@ -1,0 +1,381 @@
+import type { ServiceRequest } from "@portico/contract";
+import { html, nothing, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { Clock } from "../internal/clock.js";
+import { CrmElement } from "../internal/crm-element.js";
+import { emit } from "../internal/events.js";
+import { icon, inboxIcon, searchOffIcon } from "../internal/primitives/icon.js";
+import { ResourceController } from "../internal/resource-controller.js";
+import { requestStrings } from "../internal/strings/request.strings.js";
+import { badgeStyles } from "../internal/styles/badge.styles.js";
+import { baseStyles } from "../internal/styles/base.styles.js";
+import { cardStyles } from "../internal/styles/card.styles.js";
+import { fieldStyles } from "../internal/styles/field.styles.js";
+import { Task } from "../internal/task.js";
+import { ChangedRows } from "./changed-rows.js";
+import { type FilterChoice, filters, noFilter } from "./filters.js";
+import {
+  appendPage,
+  chosenStates,
+  givenPage,
+  hrefOf,
+  listParameters,
+  matches,
+  prependRow,
+  type RequestPage,
+  type RequestQuery,
+  readRows,
+  removeRow,
+  replaceRow,
+  sortOf,
+  wordsOf,
+} from "./request-list.model.js";
+import { listStrings } from "./request-list.strings.js";
+import { listStyles } from "./request-list.styles.js";
+import { row } from "./row.js";
+
+const typingPause = 300;
+const maxPageSize = 100;
+const filterless: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "not-found"]);
+
+/** A request of the list was chosen; `preventDefault()` keeps a link from being followed. */
+export type CrmRequestSelectEvent = CustomEvent<{ readonly request: ServiceRequest }>;
+
+/**
+ * Lists service requests: filtered, sorted, searched, page by page, and live. Changed rows change where they are; new
+ * ones join at the top when that disturbs nobody, and wait behind a quiet notice otherwise.
+ *
+ * @operation listServiceRequests
+ * @operation getServiceRequest
+ * @operation streamChanges
+ *
+ * @slot initial - Replaces the view before there is anything to load.
+ * @slot loading - Replaces the skeleton.
+ * @slot empty - Replaces the message that there is nothing, or nothing that matches.
+ * @slot stale - Replaces the notice over rows that could not be updated.
+ * @slot unauthorized - Replaces the message to sign in.
+ * @slot forbidden - Replaces the message that this is not for the visitor.
+ * @slot not-found - Replaces the message that there is no such list.
+ * @slot offline - Replaces the message that there is no connection.
+ * @slot error - Replaces the message of any other failure.
+ *
+ * @event {CustomEvent<{ request: ServiceRequest }>} crm-request-select - When a row is chosen; cancelable.
+ * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
+ * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
+ *
+ * @csspart base - The root of everything drawn.
+ * @csspart card - The surface.
+ * @csspart filters - The controls over the list.
+ * @csspart arrivals - The notice of new requests.
+ * @csspart list - The list.
+ * @csspart row - One request.
+ * @csspart link - Its title, the link or button.
+ * @csspart badge - State and marks.
+ * @csspart more - The button for the next page.
+ * @csspart icon - Any drawing.
+ * @csspart state - A message in place of the rows.
+ * @csspart banner - The notice over old rows.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssstate initial - Nothing to load from yet.
+ * @cssstate loading - The first answer is awaited.
+ * @cssstate ready - Rows are shown.
+ * @cssstate empty - There are none, or none that match.
+ * @cssstate stale - Rows are shown, but the last update failed.
+ * @cssstate unauthorized - The visitor must sign in.
+ * @cssstate forbidden - The visitor may not see the list.
+ * @cssstate not-found - There is no such list.
+ * @cssstate offline - There is no connection.
+ * @cssstate error - Loading failed.
+ *
+ * @cssproperty [--crm-color-accent] - The chosen row and links under the pointer.
+ *
+ * Keyboard: Tab goes through search, filters, each row and "Show more"; Enter opens a row (Space too, where rows are
+ * buttons); Escape empties the search.
+ *
+ * @example
+ * ```html
+ * <crm-request-list customer-id="cus_1" states="acknowledged inProgress" href-template="request.html?id={id}">
+ * </crm-request-list>
+ * ```
+ */
+export class CrmRequestList extends CrmElement<RequestPage> {
+  static override styles = [baseStyles, cardStyles, badgeStyles, fieldStyles, listStyles];
+
+  protected override readonly resource: ResourceController<RequestPage, [RequestQuery]> =
+    new ResourceController(this, this.context, {
+      args: () => [this.#query],
+      load: async (client, [query], signal): Promise<RequestPage> => {
+        const shown = this.resource.value?.rows.length ?? 0;
+        const limit = Math.min(maxPageSize, Math.max(this.pageSize, shown));
+        const { data, nextCursor, total } = await client.serviceRequests.list(
+          { ...listParameters(query), limit, total: true },
+          { signal },
+        );
+        this.#waiting = [];
+        return { rows: readRows(data), nextCursor, total: total ?? undefined };
+      },
+      given: () => this.requests && givenPage(this.requests, this.#query),
+      empty: ({ rows, nextCursor }) => rows.length === 0 && nextCursor === null,
+      watch: ([{ customerId }]) => ({ resource: "serviceRequests", ...(customerId ? { customerId } : {}) }),
+      onChange: (change) => !this.resource.pending && this.#changed.take(change),
+    });
+
+  readonly #more = new Task(this, () => [this.context.value?.client, this.#key]);
+
+  readonly #changed = new ChangedRows(this, {
+    client: () => this.context.value?.client,
+    isWanted: (id, isNew) => isNew || this.#has(id),
+    isBusy: () => this.resource.pending,
+    onRow: (request, isNew) => this.#take(request, isNew),
+    onGone: (id) => this.#update((page) => removeRow(page, id)),
+  });
+
+  /** Id of the customer whose requests to list; without it, all that the visitor may see. */
+  @property({ attribute: "customer-id" }) customerId: string | null = null;
+
+  /** Requests to show instead of loading them. */
+  @property({ attribute: false }) requests: readonly ServiceRequest[] | null = null;
+
+  /** States to restrict the list to, separated by spaces. */
+  @property() states = "";
+
+  /** Kinds to restrict the list to, separated by spaces. */
+  @property() kinds = "";
+
+  /** `-updatedAt`, `-createdAt`, `createdAt` or `dueAt`; the visitor may choose another. */
+  @property() sort = "-updatedAt";
+
+  /** Rows of a page. */
+  @property({ attribute: "page-size", type: Number }) pageSize = 20;
+
+  /** Address of a request's own page with `{id}` in it; without it rows are buttons. */
+  @property({ attribute: "href-template" }) hrefTemplate: string | null = null;
+
+  /** Id of the row that is marked as the present one. */
+  @property({ attribute: "selected-id" }) selectedId: string | null = null;
+
+  #choice: FilterChoice = noFilter;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #knownKey: string | undefined;
+  /** New requests that are not shown yet, and those that came in while the visitor looked on. */
+  #waiting: readonly string[] = [];
+  #fresh: ReadonlySet<string> = new Set();
+
+  constructor() {
+    super();
+    this.addController(new Clock(this));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const key = this.#key;
+    if (this.#knownKey === key) return;
+    this.#knownKey = key;
+    this.#waiting = [];
+    this.#fresh = new Set();
+    this.#changed.forget();
+  }
+
+  get #query(): RequestQuery {
+    const kinds = wordsOf(this.kinds);
+    return {
+      customerId: this.customerId ?? undefined,
+      states: chosenStates(this.#choice.state, wordsOf(this.states)),
+      kinds: this.#choice.kind ? [this.#choice.kind] : kinds,
+      sort: sortOf(this.sort),
+      search: this.#choice.search,
+    };
+  }
+
+  get #key(): string {
+    return JSON.stringify(this.#query);
+  }
+
+  get #isFiltered(): boolean {
+    return Object.values(this.#choice).some(Boolean);
+  }
+
+  #has(id: string): boolean {
+    return this.resource.value?.rows.some((request) => request.id === id) ?? false;
+  }
+
+  #update(change: (page: RequestPage) => RequestPage): void {
+    if (this.resource.value) this.resource.patch(change(this.resource.value));
+  }
+
+  /** Rows keep their place when they change; a new one takes the top only where nobody is looking at a row. */
+  #take(request: ServiceRequest, isNew: boolean): void {
+    if (this.#has(request.id)) {
+      this.#update((page) => replaceRow(page, request));
+      return;
+    }
+    const query = this.#query;
+    if (!isNew || !matches(request, { ...query, search: "" })) return;
+    const disturbs = this.getBoundingClientRect().top < 0 || this.shadowRoot?.activeElement?.closest(".row");
+    if (disturbs || query.search || !query.sort.startsWith("-")) {
+      this.#waiting = [...new Set([...this.#waiting, request.id])];
+    } else {
+      this.#fresh = new Set([...this.#fresh, request.id]);
+      this.#update((page) => prependRow(page, request));
+    }
+    this.announce(this.text(listStrings).arrived(Math.max(1, this.#waiting.length)));
+  }
+
+  readonly #onType = (event: Event): void => {
+    // Half-written Pinyin is nothing to search for.
+    if ((event as InputEvent).isComposing) return;
+    const search = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#choose({ search }), typingPause);
+  };
+
+  #choose(choice: Partial<FilterChoice>): void {
+    clearTimeout(this.#typing);
+    this.#choice = { ...this.#choice, ...choice };
+    this.requestUpdate();
+  }
+
+  readonly #clear = (): void => {
+    this.#choose(noFilter);
+    this.renderRoot.querySelector<HTMLElement>("#search")?.focus();
+  };
+
+  readonly #showArrivals = async (): Promise<void> => {
+    await this.resource.retry();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".link")?.focus();
+  };
+
+  readonly #showMore = async (): Promise<void> => {
+    const page = this.resource.value;
+    const client = this.context.value?.client;
+    if (!client || !page?.nextCursor) return;
+    const cursor = page.nextCursor;
+    const query = listParameters(this.#query);
+    const next = await this.#more.run((signal) =>
+      client.serviceRequests.list({ ...query, limit: this.pageSize, cursor }, { signal }),
+    );
+    if (!next) return;
+    this.#update((before) => appendPage(before, { rows: readRows(next.data), nextCursor: next.nextCursor }));
+    this.announce(this.text(listStrings).nowShown(...this.#counts()));
+    await this.updateComplete;
+    // With the last page the button is gone: the keyboard goes on at the first row that came.
+    if (!next.nextCursor) this.renderRoot.querySelectorAll<HTMLElement>(".link")[page.rows.length]?.focus();
+  };
+
+  #onSelect(event: MouseEvent, request: ServiceRequest): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!emit(this, "crm-request-select", { request }, true)) event.preventDefault();
+  }
+
+  #counts(): [shown: string, total: string | undefined] {
+    const { rows, total } = this.resource.value ?? { rows: [] };
+    return [this.format.number(rows.length), total === undefined ? undefined : this.format.number(total)];
+  }
+
+  protected override renderBody(): unknown {
+    const bare = filterless.has(this.state) || (this.state === "empty" && !this.#isFiltered);
+    return html`<div part="card" class="card">${bare ? nothing : this.#renderFilters()} ${super.renderBody()}</div>`;
+  }
+
+  protected override renderValue(page: RequestPage): unknown {
+    const text = this.text(listStrings);
+    const words = this.text(requestStrings);
+    const { format, locale } = this;
+    return html`${this.#renderArrivals()}
+      <ul part="list" role="list" aria-label=${text.label}>
+        ${repeat(
+          page.rows,
+          ({ id }) => id,
+          (request, index) =>
+            row(request, index, {
+              text,
+              words,
+              format,
+              locale,
+              selected: request.id === this.selectedId,
+              fresh: this.#fresh.has(request.id),
+              href: hrefOf(this.hrefTemplate, request.id, document.baseURI),
+              onSelect: (event) => this.#onSelect(event, request),
+            }),
+        )}
+      </ul>
+      ${this.#renderEnd(page)}`;
+  }
+
+  protected override renderEmpty(): unknown {
+    const text = this.text(listStrings);
+    const filtered = this.#isFiltered;
+    return html`${this.#renderArrivals()}
+      <slot name="empty">
+        <div part="state" class="state">
+          ${icon(filtered ? searchOffIcon : inboxIcon)}
+          <p class="state-title">${filtered ? text.noMatch : text.none}</p>
+          <p class="state-hint">${filtered ? text.noMatchHint : text.noneHint}</p>
+          ${filtered ? html`<button class="button small" type="button" @click=${this.#clear}>${text.clear}</button>` : nothing}
+        </div>
+      </slot>`;
+  }
+
+  protected override renderSkeleton(): unknown {
+    const bones = html`<div class="bone-row"><div class="bone title"></div><div class="bone short"></div></div>`;
+    return Array.from({ length: Math.min(this.pageSize, 5) }, () => bones);
+  }
+
+  #renderFilters(): unknown {
+    return filters({
+      choice: this.#choice,
+      sort: sortOf(this.sort),
+      states: wordsOf(this.states),
+      kinds: wordsOf(this.kinds),
+      text: this.text(listStrings),
+      words: this.text(requestStrings),
+      onChoice: (choice) => this.#choose(choice),
+      onSort: (sort) => {
+        this.sort = sort;
+      },
+      onType: this.#onType,
+    });
+  }
+
+  #renderArrivals(): unknown {
+    if (this.#waiting.length === 0) return nothing;
+    const text = this.text(listStrings);
+    return html`<div part="arrivals" class="arrivals">
+      ${text.arrived(this.#waiting.length)}
+      <button class="button small quiet" type="button" @click=${this.#showArrivals}>${text.show}</button>
+    </div>`;
+  }
+
+  #renderEnd(page: RequestPage): unknown {
+    const text = this.text(listStrings);
+    const { error, pending } = this.#more;
+    return html`<div class="end">
+      ${text.shown(...this.#counts())}
+      ${error ? html`<span class="invalid" role="alert">${text.moreFailed}</span>` : nothing}
+      ${
+        page.nextCursor
+          ? html`<button part="more" class="button small" type="button" aria-disabled=${pending} @click=${this.#showMore}>
+              ${pending ? text.loadingMore : text.more}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "crm-request-list": CrmRequestList;
+  }
+  interface HTMLElementEventMap {
+    "crm-request-select": CrmRequestSelectEvent;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ServiceRequest } from "@portico/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Formats } from "../internal/format.js";
+import { labelOf } from "../internal/localize.js";
+import { relativeTime } from "../internal/primitives/moment.js";
+import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
+import type { RequestStrings } from "../internal/strings/request.strings.js";
+import { rowView } from "./request-list.model.js";
+import type { ListStrings } from "./request-list.strings.js";
+
+export interface RowOptions {
+  readonly text: ListStrings;
+  readonly words: RequestStrings;
+  readonly format: Formats;
+  readonly locale: string;
+  readonly selected: boolean;
+  readonly fresh: boolean;
+  readonly href: string | undefined;
+  readonly onSelect: (event: MouseEvent) => void;
+}
+
+/** One request. Only its title is the link, and its reach is stretched over the row: it reads short and hits large. */
+export function row(request: ServiceRequest, index: number, options: RowOptions): TemplateResult {
+  const { text, words, format, selected, fresh } = options;
+  const view = rowView(request);
+  return html`<li part="row" class="row ${selected ? "selected" : ""} ${fresh ? "fresh" : ""}">
+    <div class="what">
+      ${link(view.title ?? words.untitled, index, options)}
+      <p id="about-${index}" class="about">
+        ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
+        ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
+      </p>
+    </div>
+    <div class="standing" id="standing-${index}">
+      ${stateBadge(view.state, words, labelOf(view.statusLabels, options.locale))} ${markBadges(view.marks, words)}
+    </div>
+    <div class="holding">
+      ${
+        view.holder === undefined
+          ? nothing
+          : html`<span class="holder"><span class="visually-hidden">${text.heldBy} </span>${view.holder}</span>`
+      }
+      <span class="muted"><span class="visually-hidden">${text.updated} </span>${relativeTime(view.updatedAt, format)}</span>
+    </div>
+  </li>`;
+}
+
+function link(title: string, index: number, { href, selected, onSelect }: RowOptions): TemplateResult {
+  const current = selected ? "true" : nothing;
+  const described = `standing-${index} about-${index}`;
+  return href === undefined
+    ? html`<button part="link" class="link" type="button" aria-current=${current} aria-describedby=${described} @click=${onSelect}>${title}</button>`
+    : html`<a part="link" class="link" href=${href} aria-current=${current} aria-describedby=${described} @click=${onSelect}>${title}</a>`;
+}
