@@ -1,0 +1,187 @@
+import type { RequestKindDescriptor, ServiceRequestInput } from "@portico/contract";
+import { FileDrop } from "../internal/attachments/file-drop.js";
+import { UploadQueue } from "../internal/attachments/upload-queue.js";
+import type { ContextConsumer } from "../internal/client-context.js";
+import { type CrmErrorLike, failureState } from "../internal/errors.js";
+import type { ResourceHost } from "../internal/resource-controller.js";
+import { DraftKeeper } from "./draft-keeper.js";
+import { Entry } from "./entry.js";
+import { PositionFinder } from "./position-finder.js";
+import type { Draft } from "./request-form.draft.js";
+import { attachmentsPointer, type Fault, findFaults, serverFaults } from "./request-form.faults.js";
+import { type FieldView, toInput, toValues } from "./request-form.model.js";
+import {
+  asksRequester,
+  attachmentLimits,
+  type FormSetup,
+  isGuest,
+  offeredKinds,
+} from "./request-form.setup.js";
+import { Submission } from "./submission.js";
+
+/** What the element knows and its session needs. */
+export interface FormHost extends ResourceHost {
+  readonly kind: string | null;
+  readonly kinds: string | null;
+  readonly customerId: string | null;
+  readonly channel: string;
+  readonly value: Partial<ServiceRequestInput> | null;
+}
+
+interface FormSources {
+  readonly setup: () => FormSetup | undefined;
+  /** The fields as they are drawn, to bring a fault to. */
+  readonly fields: (kind: RequestKindDescriptor) => readonly FieldView[];
+  readonly language: () => string;
+}
+
+/** How an attempt to send ended; `busy` when another one runs. */
+export type Outcome = "created" | "refused" | "failed" | "busy";
+
+/** One visitor's way through the form: from the draft over the entry to the request that is made of it. */
+export class FormSession {
+  readonly entry: Entry;
+  readonly draft: DraftKeeper;
+  readonly uploads: UploadQueue;
+  readonly drop: FileDrop;
+  readonly position: PositionFinder;
+  readonly submission: Submission;
+
+  readonly #host: FormHost;
+  readonly #context: ContextConsumer;
+  readonly #sources: FormSources;
+  #client: unknown;
+  #opened: string | undefined;
+
+  constructor(host: FormHost, context: ContextConsumer, sources: FormSources) {
+    this.#host = host;
+    this.#context = context;
+    this.#sources = sources;
+    this.entry = new Entry(() => host.requestUpdate());
+    this.draft = new DraftKeeper(host, this.entry);
+    this.uploads = new UploadQueue(host, context, () => attachmentLimits(sources.setup()));
+    this.drop = new FileDrop(host, this.uploads, () => this.kind?.attachmentsAllowed ?? false);
+    this.position = new PositionFinder(host, ({ latitude, longitude }) =>
+      this.set({ "/location/latitude": latitude, "/location/longitude": longitude }),
+    );
+    this.submission = new Submission(host, context);
+  }
+
+  get offered(): readonly RequestKindDescriptor[] {
+    const setup = this.#sources.setup();
+    return setup ? offeredKinds(setup, this.#host) : [];
+  }
+
+  /** What it is about: the visitor's choice, or the only one there is. */
+  get kind(): RequestKindDescriptor | undefined {
+    return this.#kindOf(this.entry.kind);
+  }
+
+  /** Why it could not be sent, when nothing that was entered is to blame. */
+  get failure(): CrmErrorLike | undefined {
+    const { error } = this.submission;
+    return error && serverFaults(error).length === 0 ? error : undefined;
+  }
+
+  /** Faults to show now, at the fields they are shown at. */
+  get faults(): readonly Fault[] {
+    const { kind } = this;
+    return kind ? this.entry.shown(this.#findFaults(kind)) : [];
+  }
+
+  /** Follows the element: starts over for another backend, visitor or prefill, with the draft of this one if any. */
+  follow(): void {
+    const client = this.#context.value?.client;
+    if (this.#client && client !== this.#client) this.restart();
+    this.#client = client;
+    const setup = this.#sources.setup();
+    const { kind, value } = this.#host;
+    const key = JSON.stringify([setup?.capabilities?.name, setup?.me?.id, kind, value]);
+    if (!setup || key === this.#opened || (this.#opened !== undefined && this.entry.touched)) return;
+    this.#opened = key;
+    const storageKey = `portico:draft:${setup.capabilities?.name}:${kind ?? "any"}`;
+    const draft = this.draft.open(storageKey, setup.me, this.offered);
+    const blank = this.#blank;
+    this.entry.reset(draft ? { kind: draft.kind, values: { ...blank.values, ...draft.values } } : blank);
+  }
+
+  /** Takes in what the visitor does; only that is ever kept as a draft. */
+  set(changes: Parameters<Entry["set"]>[0]): void {
+    this.entry.set(changes);
+    if (this.kind) this.draft.keep(this.kind);
+  }
+
+  choose(code: string | null): void {
+    this.entry.choose(code);
+    if (this.kind && this.entry.touched) this.draft.keep(this.kind);
+  }
+
+  /** Throws a restored draft away, or brings a discarded one back. */
+  toggleDraft(): void {
+    if (this.draft.notice === "restored") this.draft.discard(this.#blank);
+    else this.draft.undo((code) => this.#kindOf(code));
+  }
+
+  /** Begins another submission. */
+  restart(): void {
+    this.submission.reset();
+    this.uploads.clear();
+    this.entry.reset(this.#blank);
+    this.draft.notice = undefined;
+    this.#opened = undefined;
+  }
+
+  async submit(): Promise<Outcome> {
+    const { kind, submission } = this;
+    if (!kind || submission.sending || submission.request) return "busy";
+    this.entry.checkAll();
+    if (this.faults.length > 0) return "refused";
+    await submission.send(() => this.#complete(kind));
+    if (submission.request) {
+      this.draft.remove();
+      this.uploads.clear();
+      return "created";
+    }
+    if (this.failure) return "failed";
+    if (submission.error) this.entry.refuse(serverFaults(submission.error), this.#sources.fields(kind));
+    return this.faults.length > 0 ? "refused" : "busy";
+  }
+
+  /** The input with its files, or nothing while one of them is missing. */
+  async #complete(kind: RequestKindDescriptor): Promise<ServiceRequestInput | undefined> {
+    await this.uploads.settle();
+    const failed = this.uploads.uploads.find(({ status }) => status === "failed");
+    if (!failed) return this.#input(kind);
+    if (failed.error && failureState(failed.error) !== "error") throw failed.error;
+    this.entry.refuse([{ pointer: attachmentsPointer, code: "not-uploaded" }], this.#sources.fields(kind));
+    return undefined;
+  }
+
+  #findFaults(kind: RequestKindDescriptor): Fault[] {
+    const setup = this.#sources.setup();
+    const circumstances = { guest: isGuest(setup?.me), maxAttachments: attachmentLimits(setup).maxCount };
+    return findFaults(kind, this.#input(kind), circumstances, this.#sources.fields(kind));
+  }
+
+  #input(kind: RequestKindDescriptor): ServiceRequestInput {
+    const { channel, customerId, value } = this.#host;
+    return toInput(kind, this.entry.values, {
+      channel,
+      customerId,
+      language: this.#sources.language(),
+      asksRequester: asksRequester(kind, this.#sources.setup()?.me, customerId),
+      attachmentIds: kind.attachmentsAllowed ? this.uploads.attachmentIds : [],
+      prefill: value,
+    });
+  }
+
+  #kindOf(code: string | null): RequestKindDescriptor | undefined {
+    const { offered } = this;
+    return offered.length === 1 ? offered[0] : offered.find((kind) => kind.code === code);
+  }
+
+  get #blank(): Draft {
+    const { value } = this.#host;
+    return { kind: value?.kind ?? null, values: toValues(value) };
+  }
+}

@@ -1,0 +1,145 @@
+import type { RequestKindDescriptor } from "@portico/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { attachmentField } from "../internal/attachments/attachment-field.js";
+import type { AttachmentStrings } from "../internal/attachments/attachments.strings.js";
+import type { Formats } from "../internal/format.js";
+import { labelOf } from "../internal/localize.js";
+import { icon, userIcon } from "../internal/primitives/icon.js";
+import { type FieldHost, renderFields } from "./fields.js";
+import type { FormSession } from "./form-session.js";
+import { renderLocation } from "./location.js";
+import { renderDraftNotice, renderFailure, renderSummary, type SummaryLine } from "./notices.js";
+import { attachmentsPointer, type Fault, faultMessage } from "./request-form.faults.js";
+import type { FieldGroups } from "./request-form.model.js";
+import { attachmentLimits, type FormSetup } from "./request-form.setup.js";
+import type { FormStrings } from "./request-form.strings.js";
+
+export interface FormViewOptions {
+  readonly session: FormSession;
+  readonly setup: FormSetup;
+  readonly groups: FieldGroups;
+  readonly text: FormStrings;
+  readonly attachmentText: AttachmentStrings;
+  readonly format: Formats;
+  readonly locale: string;
+  /** Whether the last attempt was refused, so that all faults are listed. */
+  readonly summary: boolean;
+  readonly submit: () => void;
+  /** Goes back to the choice of kinds. */
+  readonly change: () => void;
+  /** Takes the visitor to the field of a fault. */
+  readonly show: (pointer: string) => void;
+  readonly announce: (message: string) => void;
+}
+
+/** The second step: the fields of one kind and the button that sends them. */
+export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions): TemplateResult {
+  const { session, groups, text, format, summary, submit } = options;
+  const { submission, failure, drop, draft, position, faults } = session;
+  const messages = new Map(faultLines(faults, options).map((line) => [line.pointer, line.message]));
+  const host: FieldHost = {
+    text,
+    format,
+    values: session.entry.values,
+    faultOf: ({ pointer }) => messages.get(pointer),
+    set: (changes) => session.set(changes),
+    check: (pointer) => session.entry.check(pointer),
+  };
+  return html`<div
+    part="card"
+    class=${drop.over ? "card form dropping" : "card form"}
+    role="form"
+    aria-labelledby="title"
+    @keydown=${(event: KeyboardEvent) => isSend(event) && submit()}
+  >
+    ${head(kind, options)}
+    ${draft.notice ? renderDraftNotice(draft.notice, () => session.toggleDraft(), text) : nothing}
+    ${summary && faults.length > 0 ? renderSummary(faultLines(faults, options), text) : nothing}
+    ${renderFields(groups.matter, host)} ${renderLocation(groups.place, position, host)}
+    ${kind.attachmentsAllowed ? attachments(options, messages.get(attachmentsPointer)) : nothing}
+    ${requester(kind, options, host)} ${failure ? renderFailure(failure, text) : nothing}
+    <div class="actions">
+      <button part="submit" class="button primary" type="button" aria-disabled=${submission.sending} @click=${submit}>
+        ${submission.sending ? text.sending : failure ? text.sendAgain : text.submit}
+      </button>
+    </div>
+  </div>`;
+}
+
+function head(
+  { code, labels, description }: RequestKindDescriptor,
+  options: FormViewOptions,
+): TemplateResult {
+  const { session, text, locale, change } = options;
+  const label = labelOf(labels, locale) ?? code;
+  const details = labelOf(description, locale);
+  return html`<header class="head">
+    <div>
+      <h2 id="title" part="title" class="card-title" tabindex="-1">${label}</h2>
+      ${details ? html`<p class="hint">${details}</p>` : nothing}
+    </div>
+    ${
+      session.offered.length > 1
+        ? html`<button
+            class="button quiet small"
+            type="button"
+            aria-label=${text.changeKind(label)}
+            @click=${change}
+          >
+            ${text.change}
+          </button>`
+        : nothing
+    }
+  </header>`;
+}
+
+function attachments(options: FormViewOptions, invalid: string | undefined): TemplateResult {
+  const { session, setup, attachmentText, format, announce } = options;
+  const limits = attachmentLimits(setup);
+  return attachmentField(session.uploads, { text: attachmentText, format, limits, announce, invalid });
+}
+
+/** Whether to stay unknown, whom to call back, or who is signed in. */
+function requester(kind: RequestKindDescriptor, options: FormViewOptions, host: FieldHost): TemplateResult {
+  const { setup, groups, text } = options;
+  const { principal, displayName } = setup.me ?? {};
+  const known = principal === "customer" && displayName && kind.requester !== "none";
+  const anonymous = host.values["/anonymous"] === true && kind.anonymousAllowed;
+  return html`
+    ${groups.anonymity.length > 0 ? renderFields(groups.anonymity, host) : nothing}
+    ${
+      groups.requester.length > 0
+        ? html`<fieldset part="requester" class="group">
+            <legend class="group-title">${text.requester}</legend>
+            ${kind.requester === "required" ? html`<p class="hint">${text.requesterHint}</p>` : nothing}
+            ${renderFields(groups.requester, host)}
+          </fieldset>`
+        : nothing
+    }
+    ${known && !anonymous ? html`<p class="signed-in hint">${icon(userIcon)}${text.signedIn(displayName)}</p>` : nothing}
+  `;
+}
+
+function faultLines(
+  faults: readonly Fault[],
+  { groups, text, attachmentText, show }: FormViewOptions,
+): (SummaryLine & { readonly pointer: string })[] {
+  const fields = Object.values(groups).flat();
+  return faults.map((fault) => {
+    const { pointer } = fault;
+    const field = fields.find((one) => one.pointer === pointer);
+    return {
+      pointer,
+      label: field?.label ?? attachmentText.title,
+      message: faultMessage(fault, field?.control, text),
+      show: pointer === "" ? undefined : () => show(pointer),
+    };
+  });
+}
+
+/** Enter alone makes a line in a text and sends nothing anywhere. */
+function isSend(event: KeyboardEvent): boolean {
+  const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing;
+  if (sends) event.preventDefault();
+  return sends;
+}

@@ -1,0 +1,94 @@
+import { Catalogue } from "../internal/localize.js";
+
+export const english = {
+  chooseKind: "What can we do for you?",
+  nothing: { title: "Nothing to submit here", hint: "There is no form for you at the moment." },
+  change: "Change",
+  changeKind: (kind: string) => `Choose something other than ${kind}`,
+  optional: "optional",
+  choose: "Please choose",
+  counter: (used: string, limit: string) => `${used} / ${limit}`,
+  atMost: (limit: string) => `At most ${limit} characters.`,
+
+  title: "Subject",
+  description: "Description",
+  descriptionHint: "What happened, where and since when?",
+  person: "Whom is it about?",
+
+  place: "Place",
+  address: "Address",
+  locationNote: "How to find it",
+  usePosition: "Use my position",
+  finding: "Finding your position…",
+  position: (latitude: string, longitude: string) => `Position ${latitude}, ${longitude}`,
+  removePosition: "Remove the position",
+  positionFailed: {
+    denied: "Your browser did not allow it. Please write the address instead.",
+    unavailable: "Your position could not be found. Please write the address instead.",
+    timeout: "Finding your position took too long. Please write the address instead.",
+  },
+
+  requester: "How can we reach you?",
+  requesterHint: "A telephone number or an e-mail address is enough.",
+  name: "Name",
+  phone: "Telephone",
+  email: "E-mail",
+  signedIn: (name: string) => `Signed in as ${name}. We answer to the contact details of your account.`,
+  anonymous: "Report anonymously",
+  anonymousHint:
+    "Your name, account and contact details are not sent and not kept. What you write and attach is kept: leave out what would give you away. Nothing of this form is saved on this device.",
+
+  submit: "Submit",
+  sending: "Sending…",
+  sendAgain: "Send again",
+  summary: (count: number) => (count === 1 ? "Please check one entry" : `Please check ${count} entries`),
+  failed: {
+    offline: "No connection. Nothing is lost: what you have entered stays here.",
+    unauthorized: "Please sign in, then send again. What you have entered stays here.",
+    forbidden: "You may not submit this.",
+    "not-found": "This form is no longer available.",
+    error: "It could not be sent. What you have entered stays here; please send it again in a moment.",
+  },
+  reference: (requestId: string) => `Reference ${requestId}`,
+
+  draftRestored: "Your draft was restored.",
+  draftDiscarded: "Draft discarded.",
+  discard: "Discard",
+  undo: "Undo",
+
+  received: "We have received your request",
+  number: "Your number",
+  copy: "Copy",
+  copied: "Copied",
+  keepNumber:
+    "Please keep this number. As you stayed anonymous, it is the only way to ask about your report.",
+  next: "What happens next",
+  dueBy: (time: string) => `By ${time}`,
+  another: "Submit another",
+
+  faults: {
+    required: "Please fill this in.",
+    choose: "Please choose one.",
+    place: "Please give an address or use your position.",
+    reachable: "Please give a telephone number or an e-mail address.",
+    integer: "Please enter a whole number.",
+    number: "Please enter a number.",
+    date: "Please enter a date.",
+    phone: "Please enter a telephone number, such as 138 0013 8000.",
+    email: "Please enter an e-mail address, such as name@example.com.",
+    tooLong: (limit: string) => `At most ${limit} characters, please.`,
+    tooShort: (limit: string) => `At least ${limit} characters, please.`,
+    tooSmall: (limit: string) => `Please enter ${limit} or more.`,
+    tooLarge: (limit: string) => `Please enter ${limit} or less.`,
+    tooMany: (limit: string) => `At most ${limit} files, please.`,
+    notUploaded: "A file was not uploaded. Try again or remove it.",
+    other: "Please check this entry.",
+  },
+};
+
+export type FormStrings = typeof english;
+
+export const formStrings = new Catalogue<FormStrings>(english, {
+  "zh-Hans": () => import("./request-form.strings.zh-hans.js"),
+  "zh-Hant": () => import("./request-form.strings.zh-hant.js"),
+});

@@ -1,0 +1,88 @@
+import type { FormStrings } from "./request-form.strings.js";
+
+const strings: FormStrings = {
+  chooseKind: "您想辦理什麼？",
+  nothing: { title: "暫無可提交的事項", hint: "目前沒有向您開放的表單。" },
+  change: "更換",
+  changeKind: (kind) => `更換事項，目前為${kind}`,
+  optional: "選填",
+  choose: "請選擇",
+  counter: (used, limit) => `${used} / ${limit}`,
+  atMost: (limit) => `最多 ${limit} 個字。`,
+
+  title: "主旨",
+  description: "詳細說明",
+  descriptionHint: "請寫明發生了什麼事、在哪裡、從何時開始。",
+  person: "被反映人",
+
+  place: "地點",
+  address: "地址",
+  locationNote: "位置說明",
+  usePosition: "使用我的位置",
+  finding: "正在定位…",
+  position: (latitude, longitude) => `定位 ${latitude}, ${longitude}`,
+  removePosition: "清除定位",
+  positionFailed: {
+    denied: "瀏覽器未允許定位，請填寫地址。",
+    unavailable: "無法取得您的位置，請填寫地址。",
+    timeout: "定位逾時，請填寫地址。",
+  },
+
+  requester: "如何與您聯絡？",
+  requesterHint: "電話和電子郵件填寫一項即可。",
+  name: "姓名",
+  phone: "電話",
+  email: "電子郵件",
+  signedIn: (name) => `您已以 ${name} 的身分登入，我們將依您帳戶中的聯絡方式回覆。`,
+  anonymous: "匿名提交",
+  anonymousHint:
+    "我們不會收到也不會保存您的姓名、帳戶和聯絡方式。您填寫的內容和附件會被保存，請勿寫入可能洩漏身分的資訊。本表單的內容不會儲存在此裝置上。",
+
+  submit: "提交",
+  sending: "正在提交…",
+  sendAgain: "重新提交",
+  summary: (count) => `有 ${count} 處需要檢查`,
+  failed: {
+    offline: "網路未連線。您填寫的內容都在，不會遺失。",
+    unauthorized: "請先登入，然後重新提交。您填寫的內容都在。",
+    forbidden: "您沒有提交此事項的權限。",
+    "not-found": "此表單已停用。",
+    error: "提交失敗。您填寫的內容都在，請稍後重新提交。",
+  },
+  reference: (requestId) => `參考編號 ${requestId}`,
+
+  draftRestored: "已還原您上次的草稿。",
+  draftDiscarded: "草稿已刪除。",
+  discard: "刪除草稿",
+  undo: "復原",
+
+  received: "我們已收到您的提交",
+  number: "受理編號",
+  copy: "複製",
+  copied: "已複製",
+  keepNumber: "請妥善保存此編號。由於您匿名提交，這是查詢處理情況的唯一憑據。",
+  next: "接下來",
+  dueBy: (time) => `${time} 前`,
+  another: "再提交一件",
+
+  faults: {
+    required: "請填寫此項。",
+    choose: "請選擇一項。",
+    place: "請填寫地址，或使用您的位置。",
+    reachable: "請填寫電話或電子郵件。",
+    integer: "請輸入整數。",
+    number: "請輸入數字。",
+    date: "請輸入日期。",
+    phone: "請輸入電話號碼，例如 0912 345 678。",
+    email: "請輸入電子郵件，例如 name@example.com。",
+    tooLong: (limit) => `不能超過 ${limit} 個字。`,
+    tooShort: (limit) => `至少需要 ${limit} 個字。`,
+    tooSmall: (limit) => `不能小於 ${limit}。`,
+    tooLarge: (limit) => `不能大於 ${limit}。`,
+    tooMany: (limit) => `最多 ${limit} 個檔案。`,
+    notUploaded: "有檔案未上傳成功，請重試或移除。",
+    other: "請檢查此項。",
+  },
+};
+
+export default strings;

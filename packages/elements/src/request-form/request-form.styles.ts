@@ -1,0 +1,354 @@
+import { css } from "lit";
+
+export const requestFormStyles = css`
+  .form {
+    display: grid;
+    gap: calc(var(--_crm-space) * 6);
+  }
+
+  .head {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: calc(var(--_crm-space) * 3);
+  }
+
+  .head > .button {
+    margin-inline-end: calc(var(--_crm-space) * -2);
+  }
+
+  .card-title:focus {
+    outline: none;
+  }
+
+  .kinds {
+    display: grid;
+    gap: calc(var(--_crm-space) * 2);
+    margin-block-start: calc(var(--_crm-space) * 4);
+  }
+
+  .kind {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_crm-space) * 3);
+    inline-size: 100%;
+    min-block-size: 56px;
+    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    border: 1px solid var(--_crm-border);
+    border-radius: calc(var(--_crm-radius) * 0.8);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+    transition:
+      background-color var(--_crm-motion),
+      border-color var(--_crm-motion);
+  }
+
+  .kind:hover {
+    border-color: var(--_crm-accent);
+    background: var(--_crm-accent-soft);
+  }
+
+  .kind-text {
+    display: grid;
+  }
+
+  .kind-label {
+    font-weight: 500;
+  }
+
+  .kind > .icon {
+    color: var(--_crm-muted);
+  }
+
+  [dir="rtl"] .kind > .icon {
+    transform: scaleX(-1);
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_crm-space) * 5) calc(var(--_crm-space) * 4);
+  }
+
+  @container (inline-size >= 560px) {
+    .fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .fields > .wide {
+      grid-column: 1 / -1;
+    }
+  }
+
+  .optional {
+    margin-inline-start: var(--_crm-space);
+    color: var(--_crm-muted);
+    font-size: var(--_crm-text-s);
+    font-weight: 400;
+  }
+
+  .notes {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_crm-space) * 3);
+  }
+
+  .counter {
+    flex: none;
+    color: var(--_crm-muted);
+    font-size: var(--_crm-text-xs);
+  }
+
+  .counter.over {
+    color: var(--_crm-danger);
+    font-weight: 600;
+  }
+
+  .field > .invalid {
+    display: flex;
+    gap: calc(var(--_crm-space) * 1.5);
+  }
+
+  .invalid > .icon {
+    margin-block-start: 0.1em;
+  }
+
+  .notes:not(:has(:not(:empty))),
+  .invalid:empty {
+    display: none;
+  }
+
+  .group {
+    display: grid;
+    gap: calc(var(--_crm-space) * 3);
+  }
+
+  .group-title {
+    margin-block-end: calc(var(--_crm-space) * 2);
+    font-size: var(--_crm-text-l);
+    font-weight: 600;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_crm-space) * 2);
+    margin-block-start: var(--_crm-space);
+  }
+
+  .choice,
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_crm-space) * 2);
+    min-block-size: 40px;
+    cursor: pointer;
+  }
+
+  .choice {
+    padding-inline: calc(var(--_crm-space) * 3);
+    border: 1px solid var(--_crm-border-strong);
+    border-radius: calc(var(--_crm-radius) * 0.8);
+  }
+
+  .choice:has(:checked) {
+    border-color: var(--_crm-accent);
+    background: var(--_crm-accent-soft);
+  }
+
+  .choice:has(:focus-visible) {
+    outline: 2px solid var(--_crm-focus);
+    outline-offset: 2px;
+  }
+
+  .choice input:focus-visible {
+    outline: none;
+  }
+
+  :is(.choice, .check) input {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--_crm-accent);
+    cursor: inherit;
+  }
+
+  .check {
+    inline-size: fit-content;
+    font-weight: 500;
+  }
+
+  .check + .notes {
+    padding-inline-start: calc(18px + var(--_crm-space) * 2);
+  }
+
+  .pin {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_crm-space) * 1.5);
+    padding-inline: calc(var(--_crm-space) * 3) var(--_crm-space);
+    min-block-size: 36px;
+    border-radius: 999px;
+    background: var(--_crm-accent-soft);
+    font-size: var(--_crm-text-s);
+  }
+
+  .pin > .icon {
+    color: var(--_crm-accent);
+  }
+
+  .pin .button {
+    padding: var(--_crm-space);
+    border-radius: 999px;
+  }
+
+  .signed-in {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_crm-space) * 2);
+  }
+
+  .draft,
+  .failure,
+  .summary {
+    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    border-radius: calc(var(--_crm-radius) * 0.8);
+    font-size: var(--_crm-text-s);
+  }
+
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--_crm-space) calc(var(--_crm-space) * 4);
+    background: var(--_crm-neutral-soft);
+    color: var(--_crm-neutral);
+  }
+
+  .failure {
+    display: flex;
+    gap: calc(var(--_crm-space) * 2);
+    background: var(--_crm-warning-soft);
+    color: var(--_crm-warning);
+  }
+
+  .failure .state-reference {
+    display: block;
+  }
+
+  .summary {
+    border: 1px solid var(--_crm-danger);
+    background: var(--_crm-danger-soft);
+  }
+
+  .summary-title {
+    display: flex;
+    gap: calc(var(--_crm-space) * 2);
+    margin-block-end: calc(var(--_crm-space) * 1.5);
+    color: var(--_crm-danger);
+    font-size: var(--_crm-size);
+    font-weight: 600;
+  }
+
+  .link {
+    margin: 0;
+    padding: 0;
+    min-block-size: 24px;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .receipt {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_crm-space) * 4);
+    padding-block: calc(var(--_crm-space) * 8);
+    text-align: center;
+  }
+
+  .receipt > .icon {
+    inline-size: 44px;
+    block-size: 44px;
+    color: var(--_crm-success);
+    stroke-width: 1.5;
+  }
+
+  .receipt > .hint {
+    max-inline-size: 44ch;
+  }
+
+  .number {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_crm-space) * 1.5);
+  }
+
+  .number-text {
+    font-size: var(--_crm-text-2xl);
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: 0.01em;
+    user-select: all;
+  }
+
+  .next {
+    inline-size: min(100%, 44ch);
+    padding: calc(var(--_crm-space) * 4);
+    border-radius: calc(var(--_crm-radius) * 0.8);
+    background: var(--_crm-sunken);
+  }
+
+  .next-label {
+    font-weight: 500;
+  }
+
+  .skeleton .bone.input {
+    block-size: 40px;
+  }
+
+  .skeleton .bone.area {
+    block-size: 104px;
+  }
+
+  @container (inline-size < 380px) {
+    .actions > .button,
+    .position > .button,
+    .choice {
+      inline-size: 100%;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .button,
+    .link,
+    .check,
+    .choice,
+    .input {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .choice:has(:checked),
+    .pin,
+    .draft,
+    .failure,
+    .next {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
