@@ -1,4 +1,4 @@
-import { type ContextCallback, ContextEvent, ContextRoot, createContext } from "@lit/context";
+import { type ContextCallback, ContextEvent, createContext } from "@lit/context";
 import type { CrmClient } from "@portico/sdk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
@@ -20,18 +20,12 @@ export interface PorticoContext {
 /** A registered symbol: two copies of the library on one page find each other's providers. */
 export const porticoContext = createContext<PorticoContext | undefined>(Symbol.for("portico/context/1"));
 
-let root: ContextRoot | undefined;
-
-/** Keeps the requests of elements that upgrade before their provider. */
-function awaitLateProviders(): void {
-  if (root) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
-}
-
 type ConsumerHost = ReactiveControllerHost & HTMLElement & { provider?: string | null };
 
-/** Follows the nearest provider, or the one that `provider="id"` names, wherever it sits. */
+/**
+ * Follows the nearest provider, or the one that `provider="id"` names, wherever it sits. A provider says when it
+ * comes to the page: then everybody asks again, so that it may come late, between or from another copy of the library.
+ */
 export class ContextConsumer implements ReactiveController {
   value: PorticoContext | undefined;
 
@@ -45,7 +39,6 @@ export class ContextConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    awaitLateProviders();
     document.addEventListener("context-provider", this.#onProvider, { capture: true });
     this.#request();
   }
@@ -89,9 +82,6 @@ export class ContextConsumer implements ReactiveController {
   };
 
   readonly #onProvider = (event: Event): void => {
-    const { provider } = this.#host;
-    const announced = event as HTMLElementEventMap["context-provider"];
-    if (provider && announced.context === porticoContext && announced.contextTarget.id === provider)
-      this.#request();
+    if ((event as HTMLElementEventMap["context-provider"]).context === porticoContext) this.#request();
   };
 }
