@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from "./idempotency-key.js";
+import { newIdempotencyKey } from "@portico/sdk";
 
 /** The idempotency key of one intended effect: it stays while the content does, over double clicks and retries. */
 export class SubmissionKey {
