@@ -6,4 +6,6 @@ export type { ElementState } from "./internal/resource-controller.js";
 export { version } from "./internal/version.js";
 export { CrmProvider } from "./provider/provider.js";
 export { CrmRating, type CrmRatingDetail } from "./rating/rating.js";
+export { CrmRequestForm } from "./request-form/request-form.js";
+export { CrmRequestList } from "./request-list/request-list.js";
 export { CrmSatisfactionGauge } from "./satisfaction-gauge/satisfaction-gauge.js";

@@ -1,7 +1,26 @@
 /** Everything in one file, for a page without a bundler: all tags defined, and the client beside them. */
 import "../define/provider.js";
 import "../define/rating.js";
+import "../define/request-form.js";
+import "../define/request-list.js";
 import "../define/satisfaction-gauge.js";
+import { register as registerElements } from "../internal/define.js";
+import { CrmProvider } from "../provider/provider.js";
+import { CrmRating } from "../rating/rating.js";
+import { CrmRequestForm } from "../request-form/request-form.js";
+import { CrmRequestList } from "../request-list/request-list.js";
+import { CrmSatisfactionGauge } from "../satisfaction-gauge/satisfaction-gauge.js";
 
 export { createClient } from "@portico/sdk";
-export { register } from "../internal/define.js";
+
+/** Defines every element under another prefix as well, for a page that already has another copy of this file. */
+export function register({ prefix }: { readonly prefix: string }): void {
+  const elements = {
+    provider: CrmProvider,
+    rating: CrmRating,
+    "request-form": CrmRequestForm,
+    "request-list": CrmRequestList,
+    "satisfaction-gauge": CrmSatisfactionGauge,
+  };
+  registerElements({ prefix, elements });
+}

@@ -16,9 +16,8 @@ describe("define", () => {
     const { warn } = console;
     console.warn = (message: string) => reports.push(message);
     try {
-      class Older extends HTMLElement {
-        static readonly [Symbol.for("portico/version")] = "0.0.9";
-      }
+      class Older extends HTMLElement {}
+      Object.assign(Older, { [Symbol.for("portico/version")]: "0.0.9" });
       class Foreign extends HTMLElement {}
       customElements.define("test-older", Older);
       customElements.define("test-foreign", Foreign);

@@ -36,18 +36,17 @@ export const minusIcon = "M6 12h12";
 export const paperclipIcon =
   "m20 11-8.2 8.2a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.2a1.7 1.7 0 0 1-2.4-2.4L14.5 7";
 export const phoneIcon =
-  "M6 3h3l2 5-2.5 1.700a12 12 0 0 0 5.8 5.800L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z";
+  "M6 3h3l2 5-2.5 1.7a12 12 0 0 0 5.8 5.8L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z";
 export const plusIcon = "M12 5v14M5 12h14";
 export const refreshIcon = "M20 11a8 8 0 0 0-14.3-3.9L4 9M4 4v5h5M4 13a8 8 0 0 0 14.3 3.9L20 15M20 20v-5h-5";
 export const searchIcon = "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16 16l4.5 4.5";
 export const searchOffIcon =
-  "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16 16l4.5 4.500M8.7 8.700l4.6 4.600M13.3 8.700l-4.6 4.6";
-export const starIcon =
-  "m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1 5.900L12 16.900l-5.2 2.8 1-5.900L3.5 9.700l5.9-.8L12 3.500Z";
-export const uploadIcon = "M12 15V4M7 8.5 12 4l5 4.500M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4";
-export const userIcon = "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20.500a7.5 7.5 0 0 1 15 0";
+  "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16 16l4.5 4.5M8.7 8.7l4.6 4.6M13.3 8.7l-4.6 4.6";
+export const starIcon = "m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1 5.9L12 16.9l-5.2 2.8 1-5.9L3.5 9.7l5.9-.8L12 3.5Z";
+export const uploadIcon = "M12 15V4M7 8.5 12 4l5 4.5M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4";
+export const userIcon = "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20.5a7.5 7.5 0 0 1 15 0";
 export const usersIcon =
-  "M9 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM2.5 19.500a6.5 6.5 0 0 1 13 0M15.5 5.300a3.5 3.5 0 0 1 0 6.400M18 14.200a6.5 6.5 0 0 1 3.5 5.3";
+  "M9 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM2.5 19.5a6.5 6.5 0 0 1 13 0M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.3";
 
 /** A decorative drawing in the colour of the text; the words beside it carry the meaning. */
 export function icon(path: string): TemplateResult {
