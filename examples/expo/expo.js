@@ -33,7 +33,7 @@ $("crm-request-list").addEventListener("crm-request-select", (event) => {
 for (const form of document.querySelectorAll("crm-request-form")) {
   form.addEventListener("crm-request-created", (event) => track(event.detail.request.id));
 }
-$("#intention").addEventListener("submit", sendIntention);
+$("#survey").addEventListener("submit", sendSurvey);
 
 function showPhase() {
   const phase = chosen("phase") ?? "before";
@@ -47,17 +47,23 @@ function track(requestId) {
   $("crm-request-tracker").setAttribute("request-id", requestId);
 }
 
-async function sendIntention(event) {
+async function sendSurvey(event) {
   event.preventDefault();
   const form = event.currentTarget;
-  const answer = form.querySelector(":checked").parentElement.textContent.trim();
-  const request = await crm.serviceRequests.create({
-    kind: "opinion",
-    title: `${$("#next-title").textContent} ${answer}`,
-    channel: "web",
-    customerId: person?.id,
-  });
-  $("#noted").hidden = false;
-  $("#number").textContent = request.number;
-  track(request.id);
+  const rating = form.querySelector("crm-rating");
+  const plan = form.querySelector(":checked").parentElement.textContent.trim();
+  const button = form.querySelector("button");
+  button.disabled = true;
+  try {
+    await crm.ratings.create({ metric: "nps", score: rating.value, comment: rating.comment || undefined });
+    const title = `${form.querySelector("legend").textContent} ${plan}`;
+    const request = await crm.serviceRequests.create({ kind: "opinion", title, channel: "web" });
+    $("#number").textContent = request.number;
+    $("#noted").hidden = false;
+    $("#failed").hidden = true;
+    form.hidden = true;
+  } catch {
+    $("#failed").hidden = false;
+    button.disabled = false;
+  }
 }
