@@ -205,8 +205,14 @@ export const gaugeStyles = css`
   }
 
   @media (forced-colors: active) {
-    .band {
+    .track {
       stroke: GrayText;
+      stroke-width: 4;
+    }
+
+    .band {
+      stroke: Highlight;
+      stroke-opacity: 0.4;
     }
   }
 `;

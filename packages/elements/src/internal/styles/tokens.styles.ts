@@ -64,6 +64,9 @@ export const tokens = css`
 
   @media (forced-colors: active) {
     .base {
+      --_crm-text: CanvasText;
+      --_crm-muted: CanvasText;
+      --_crm-surface: Canvas;
       --_crm-border: CanvasText;
       --_crm-border-strong: CanvasText;
       --_crm-accent: Highlight;
