@@ -230,7 +230,7 @@ describe("an error", () => {
     const crm = createClient({ baseUrl: "http://127.0.0.1:1", retry: { limit: 0 } });
     const error = await errorOf(crm.me.get());
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error["cause"]).toBeDefined();
+    expect(error.cause).toBeDefined();
   });
 
   it("tells a sign-in page apart from an answer", async () => {

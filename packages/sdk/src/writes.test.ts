@@ -40,7 +40,7 @@ describe("a write with a key", () => {
     const idempotencyKey = newIdempotencyKey();
     const input = { kind: "fault", title: "No light" };
     const error = await errorOf(crm.serviceRequests.create(input, { idempotencyKey }));
-    expect(error["idempotencyKey"]).toBe(idempotencyKey);
+    expect(error.idempotencyKey).toBe(idempotencyKey);
     expect(requests[0]?.headers["idempotency-key"]).toBe(idempotencyKey);
   });
 
