@@ -4,6 +4,8 @@ export interface Formats {
   date(value: string): string;
   /** `24 Nov 2026, 14:05` in the browser's time zone. */
   dateTime(value: string): string;
+  /** `14:05` in the browser's time zone. */
+  time(value: string): string;
   /** `3 hours ago`, `in 2 days`. */
   relative(value: string, now?: number): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
@@ -40,6 +42,7 @@ function createFormats(tag: string): Formats {
   // A calendar date has no zone: read in the browser's own it could fall on the day before.
   const calendarDate = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const list = new Intl.ListFormat(locale);
 
@@ -58,7 +61,8 @@ function createFormats(tag: string): Formats {
 
   return {
     date: (value) => at(value, (time) => (value.length === 10 ? calendarDate : date).format(time)),
-    dateTime: (value) => at(value, (time) => dateTime.format(time)),
+    dateTime: (value) => at(value, (instant) => dateTime.format(instant)),
+    time: (value) => at(value, (instant) => time.format(instant)),
     relative: (value, now = Date.now()) =>
       at(value, (time) => {
         const distance = time - now;

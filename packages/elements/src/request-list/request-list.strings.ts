@@ -6,7 +6,7 @@ export const english = {
   search: "Search",
   searchHint: "Number or words",
   state: "State",
-  allStates: "All",
+  allStates: "All states",
   open: "Open",
   done: "Done",
   kind: "Kind",

@@ -78,6 +78,10 @@ export const listStyles = css`
     box-shadow: inset -3px 0 var(--_crm-accent);
   }
 
+  .row.selected .badge {
+    background: var(--_crm-surface);
+  }
+
   .row.fresh {
     animation: crm-fresh 2.4s ease-out;
   }
@@ -132,7 +136,7 @@ export const listStyles = css`
   }
 
   .about > span + span::before {
-    content: "·";
+    content: "·" / "";
     margin-inline-end: calc(var(--_crm-space) * 2);
   }
 
@@ -210,7 +214,7 @@ export const listStyles = css`
     }
 
     .holder + .muted::before {
-      content: "·";
+      content: "·" / "";
       margin-inline-end: calc(var(--_crm-space) * 2);
     }
   }

@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { attachmentField } from "../internal/attachments/attachment-field.js";
+import type { AttachmentStrings } from "../internal/attachments/attachments.strings.js";
+import type { Formats } from "../internal/format.js";
+import type { RequestActions } from "./actions.js";
+import { alert } from "./panels.js";
+import { isStaff, type Offers } from "./request-tracker.model.js";
+import type { TrackerStrings } from "./request-tracker.strings.js";
+
+export interface ReplyOptions {
+  readonly offers: Offers;
+  readonly text: TrackerStrings;
+  readonly attachmentText: AttachmentStrings;
+  readonly format: Formats;
+  /** Why the last attempt failed, in words. */
+  readonly failure: string | undefined;
+  readonly announce: (message: string) => void;
+}
+
+/** Where one answers. Text that can no longer be sent stays to be copied. */
+export function replyBox(actions: RequestActions, options: ReplyOptions): TemplateResult | typeof nothing {
+  const { offers, text, failure } = options;
+  const closed = !offers.reply && !offers.comment;
+  if (closed && actions.replyText === "") return nothing;
+  const note = offers.comment && (actions.isComment || !offers.reply);
+  const { pending } = actions.replying;
+  const fault = actions.replyMissing ? missingText(actions.replyMissing, text) : failure;
+  return html`<section part="reply" class="section reply ${note ? "note" : ""} ${actions.drop.over ? "dropping" : ""}" aria-labelledby="reply-title"
+    @focusin=${() => void actions.learnLimits()}
+  >
+    <h3 id="reply-title" class="section-title">${note ? text.comment : text.reply}</h3>
+    ${offers.reply && offers.comment ? audience(actions, text) : nothing}
+    <textarea
+      id="reply"
+      class="input"
+      rows="3"
+      maxlength="4000"
+      aria-labelledby="reply-title"
+      aria-describedby="reply-hint"
+      aria-invalid=${actions.replyMissing === "text"}
+      ?readonly=${closed || pending}
+      .value=${live(actions.replyText)}
+      @input=${(event: Event) => actions.writeReply({ text: (event.target as HTMLTextAreaElement).value })}
+    ></textarea>
+    <p id="reply-hint" class="hint">${closed ? text.replyClosed : note ? text.commentHint : isStaff(offers) ? text.replyHintStaff : text.replyHint}</p>
+    ${
+      closed
+        ? nothing
+        : html`${attachmentField(actions.uploads, {
+            text: options.attachmentText,
+            format: options.format,
+            limits: actions.limits,
+            announce: options.announce,
+          })}
+          <div class="buttons">
+            <button
+              part="submit"
+              class="button primary"
+              type="button"
+              aria-disabled=${pending}
+              @click=${() => void actions.reply(note)}
+            >
+              ${pending ? text.sending : note ? text.addNote : text.send}
+            </button>
+          </div>`
+    }
+    ${fault ? alert(fault) : nothing}
+  </section>`;
+}
+
+/** Who shall read it: a slip here would show a customer what was meant for colleagues, so it is said twice. */
+function audience(actions: RequestActions, text: TrackerStrings): TemplateResult {
+  const option = (isComment: boolean, label: string) => html`<label class="choice">
+    <input
+      type="radio"
+      name="audience"
+      .checked=${live(actions.isComment === isComment)}
+      @change=${() => actions.writeReply({ isComment })}
+    />
+    ${label}
+  </label>`;
+  return html`<div class="audience" role="radiogroup" aria-label=${text.audience}>
+    ${option(false, text.replyToCustomer)} ${option(true, text.comment)}
+  </div>`;
+}
+
+function missingText(missing: NonNullable<RequestActions["replyMissing"]>, text: TrackerStrings): string {
+  if (missing === "uploading") return text.uploading;
+  return missing === "notUploaded" ? text.notUploaded : text.required.text;
+}
