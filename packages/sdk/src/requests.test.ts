@@ -263,7 +263,7 @@ describe("an error", () => {
     expect(error).toMatchObject({ code: "contract-violation", requestId: "r-9" });
   });
 
-  it.each(["", ".", ".."])("refuses the id %j before anything is sent", async (id) => {
+  it.each(["", ".", "..", "\ud800"])("refuses the id %j before anything is sent", async (id) => {
     const { crm, requests } = await backend((_, response) => json(response, {}));
     await expect(crm.customers.get(id)).rejects.toMatchObject({ code: "invalid-argument" });
     expect(requests).toHaveLength(0);

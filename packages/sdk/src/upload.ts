@@ -21,7 +21,9 @@ export interface UploadOptions extends RequestOptions {
 }
 
 /** A file on a slow line takes longer than a question. */
-const timeout = 300_000;
+const uploadTimeout = 300_000;
+/** Progress is told in steps of this size where the client counts itself. */
+const pieceBytes = 65_536;
 
 /** Sends the file as the body of one keyed POST, so that a retry makes no second attachment. */
 export function upload(
@@ -35,7 +37,8 @@ export function upload(
 async function send({ transport }: Api, file: Blob | Uint8Array<ArrayBuffer>, options: UploadOptions) {
   const { onProgress, mediaType = (file as Blob).type || "application/octet-stream" } = options;
   const { fileName = (file as File).name || "file" } = options;
-  const body = file instanceof Blob ? file : new Blob([file]);
+  // Not `instanceof`: a file may come from another frame.
+  const body = "size" in file ? file : new Blob([file]);
   checkLimits(body.size, mediaType, transport.capabilities);
   onProgress?.({ loaded: 0, total: body.size });
   const answer = await transport.call<Attachment>(
@@ -47,7 +50,7 @@ async function send({ transport }: Api, file: Blob | Uint8Array<ArrayBuffer>, op
       headers: { "content-type": mediaType, "content-disposition": dispositionOf(fileName) },
       send: onProgress && !transport.options.fetch ? observed(body, onProgress) : undefined,
     },
-    { timeout, ...options },
+    { ...options, timeout: options.timeout ?? uploadTimeout },
   );
   onProgress?.({ loaded: body.size, total: body.size });
   return answer;
@@ -55,7 +58,7 @@ async function send({ transport }: Api, file: Blob | Uint8Array<ArrayBuffer>, op
 
 /** RFC 6266 with the encoding of RFC 8187, so that every name passes through a header. */
 function dispositionOf(fileName: string): string {
-  const encoded = encodeURIComponent(fileName).replace(
+  const encoded = encodeURIComponent(fileName.replace(/\p{Surrogate}/gu, "_")).replace(
     /['()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16)}`,
   );
@@ -89,16 +92,19 @@ function observed(body: Blob, onProgress: (progress: UploadProgress) => void): S
   if ("importScripts" in globalThis) return undefined;
   return (request) => {
     let loaded = 0;
-    const counter = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        loaded += chunk.byteLength;
+    const pieces = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const piece = body.slice(loaded, loaded + pieceBytes);
+        if (piece.size === 0) {
+          controller.close();
+          return;
+        }
+        controller.enqueue(new Uint8Array(await piece.arrayBuffer()));
+        loaded += piece.size;
         onProgress({ loaded, total: body.size });
-        controller.enqueue(chunk);
       },
     });
-    return fetch(
-      new Request(request, { body: body.stream().pipeThrough(counter), duplex: "half" } as RequestInit),
-    );
+    return fetch(new Request(request, { body: pieces, duplex: "half" } as RequestInit));
   };
 }
 

@@ -1,6 +1,5 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Change } from "@portico/contract";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { CrmError, FeedStatus } from "../index.js";
 import { type Arrived, backend, type Handler, json, problem, until } from "../test/fault-server.js";
@@ -253,9 +252,7 @@ describe("polling", () => {
     (request, response) => {
       if (request.path.endsWith("/stream")) return stream(request, response);
       const after = Number(request.query.get("after") ?? 0);
-      const data: Partial<Change>[] = request.query.has("after")
-        ? [changeOf(after), changeOf(after + 1)]
-        : [];
+      const data = request.query.has("after") ? [changeOf(after), changeOf(after + 1)] : [];
       json(response, { data, page: { nextCursor: String(after + 1), hasMore: false } });
     };
 

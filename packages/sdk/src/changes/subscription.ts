@@ -30,7 +30,7 @@ const remembered = 1000;
 export class Feed implements FeedSink {
   #subscribers = new Set<Subscriber>();
   #seen = new Set<string>();
-  #status: FeedStatus = "connecting";
+  #status: FeedStatus = "stopped";
   #connection: AbortController | undefined;
 
   constructor(private readonly api: Api) {
@@ -88,8 +88,8 @@ export class Feed implements FeedSink {
     this.#connection = controller;
     const ended = (error?: unknown) => {
       if (controller.signal.aborted) return;
-      this.#close();
       this.status("stopped", isCrmError(error) ? error : undefined);
+      this.#close();
     };
     new Connection(this.api, this, controller.signal).run().then(() => ended(), ended);
   }
@@ -97,6 +97,7 @@ export class Feed implements FeedSink {
   #close(): void {
     this.#connection?.abort();
     this.#connection = undefined;
+    this.#status = "stopped";
     this.#seen.clear();
   }
 }

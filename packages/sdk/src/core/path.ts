@@ -7,8 +7,8 @@ export interface Path {
 }
 
 /** Tag of a path: ``path`/v1/customers/${id}` ``. */
-export const path = (parts: TemplateStringsArray, ...ids: string[]): Path => ({
-  url: String.raw({ raw: parts }, ...ids.map(encodeURIComponent)),
-  template: parts.join("{id}"),
-  valid: ids.every((id) => typeof id === "string" && !/^\.{0,2}$/.test(id)),
-});
+export function path(parts: TemplateStringsArray, ...ids: string[]): Path {
+  const valid = ids.every((id) => typeof id === "string" && !/^\.{0,2}$|\p{Surrogate}/u.test(id));
+  const url = valid ? String.raw({ raw: parts }, ...ids.map(encodeURIComponent)) : "";
+  return { url, template: parts.join("{id}"), valid };
+}
