@@ -37,6 +37,16 @@ export interface Store extends Repositories {
   close(): Promise<void>;
 }
 
+/** What was to be stored is there already, under the same unique name. */
+export class StoreConflictError extends Error {
+  override readonly name = "StoreConflictError";
+}
+
+/** The data cannot be reached or changed now; the same call may succeed in a moment. */
+export class StoreUnavailableError extends Error {
+  override readonly name = "StoreUnavailableError";
+}
+
 export interface Repositories {
   readonly customers: CustomerStore;
   readonly contacts: ContactStore;

@@ -1,10 +1,10 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { AssessmentRecord } from "../../records.js";
 import type { AssessmentStore } from "../../store.js";
 import { only } from "./columns.js";
 import type { Database } from "./database.js";
 import { keyset, type Sorts } from "./paging.js";
-import { assessments, customers, staff } from "./schema.js";
+import { assessments, staff } from "./schema.js";
 
 const sorts: Sorts<AssessmentRecord> = {
   assessedAt: { by: assessments.assessedAt, key: (row) => row.assessedAt },
@@ -39,17 +39,12 @@ export function assessmentStore(db: Database): AssessmentStore {
     },
 
     async insert(assessment) {
-      const { id, customerId, kind, code, assessedAt } = assessment;
+      const { id, customerId, kind, assessedAt } = assessment;
       const ofKind = and(eq(assessments.customerId, customerId), eq(assessments.kind, kind));
       const later = await db.$count(assessments, and(ofKind, gt(assessments.assessedAt, assessedAt)));
       const current = later === 0;
       if (current) {
         await db.update(assessments).set({ current: false }).where(and(ofKind, assessments.current));
-        if (kind === "segment" || kind === "tier")
-          await db
-            .update(customers)
-            .set({ [kind]: code, updatedAt: sql`greatest(${customers.updatedAt}, ${assessedAt})` })
-            .where(eq(customers.id, customerId));
       }
       await db.insert(assessments).values({ ...assessment, current });
       const [row] = await select().where(eq(assessments.id, id));

@@ -8,6 +8,7 @@ import { contactStore } from "./contacts.js";
 import { customerStore } from "./customers.js";
 import type { Connection, Database } from "./database.js";
 import { entryStore } from "./entries.js";
+import { asStoreError } from "./errors.js";
 import { openFeed, writeOutbox } from "./feed.js";
 import { idempotencyStore } from "./idempotency.js";
 import { indexStore } from "./indices.js";
@@ -26,8 +27,8 @@ export async function openStore(connection: Connection, now: () => Date = () => 
     ...repositories(db),
     feed,
 
-    transaction: (work) =>
-      db.transaction(async (tx) => {
+    transaction: (work) => {
+      const kept = db.transaction(async (tx) => {
         const announced: NewChange[] = [];
         const result = await work({
           ...repositories(tx),
@@ -39,7 +40,11 @@ export async function openStore(connection: Connection, now: () => Date = () => 
         });
         await writeOutbox(tx, announced, now());
         return result;
-      }),
+      });
+      return kept.catch((error: unknown) => {
+        throw asStoreError(error);
+      });
+    },
 
     async purge({ keys, files, changes: kept }) {
       await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, keys));

@@ -1,0 +1,93 @@
+import { type Capabilities, channelValues, type Me, type OperationId, operations } from "@portico/contract";
+import { codeLists } from "@portico/contract/code-lists";
+import { openApiDocument } from "@portico/contract/document";
+import { urgeCooldownSeconds } from "../domain/lifecycle.js";
+import { limits } from "../domain/limits.js";
+import { mediaTypes } from "../domain/media-types.js";
+import { requestKinds } from "../domain/request-kinds.js";
+import type { Handlers } from "../http/operation.js";
+import { describeOperation } from "../http/operation-contract.js";
+import { maySubmit } from "../policy/policy.js";
+import { found } from "../problem.js";
+
+export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists" | "getCodeList"> = {
+  async getCapabilities({ principal }): Promise<Capabilities> {
+    return {
+      contractVersion: openApiDocument.info.version,
+      name: "Portico reference backend",
+      version: "0.1.0",
+      profiles: [
+        { id: "core", level: "write" },
+        { id: "relationship", level: "write" },
+        { id: "voice", level: "write" },
+        { id: "summary", level: "read" },
+      ],
+      resources,
+      requestKinds: requestKinds.filter((kind) => maySubmit(principal, kind)),
+      channels: [...channelValues],
+      attachments: {
+        maxCount: limits.attachmentCount,
+        maxBytes: limits.attachmentBytes,
+        mediaTypes: [...mediaTypes],
+      },
+      changes: {
+        poll: true,
+        stream: true,
+        heartbeatSeconds: limits.heartbeatSeconds,
+        retentionHours: limits.changeHours,
+      },
+      locales: ["en", "zh-Hans", "zh-Hant"],
+      urgeCooldownSeconds,
+    };
+  },
+
+  async getMe({ principal }): Promise<Me> {
+    const { kind, id, name, customerId, unitId, scopes, expiresAt } = principal;
+    return {
+      principal: kind,
+      scopes,
+      ...(kind === "guest" ? {} : { id }),
+      ...(name === undefined ? {} : { displayName: name }),
+      ...(customerId === undefined ? {} : { customerId }),
+      ...(unitId === undefined ? {} : { unitId }),
+      ...(expiresAt === undefined ? {} : { expiresAt: expiresAt.toISOString() }),
+    };
+  },
+
+  async listCodeLists() {
+    return { data: codeLists, page: { nextCursor: null } };
+  },
+
+  async getCodeList({ path }) {
+    return found(codeLists.find(({ name }) => name === path["name"]) ?? null);
+  },
+};
+
+const resources = resourceCapabilities();
+
+/** By the first segment of the path after the version: what can be called, filtered and sorted, as the document says. */
+function resourceCapabilities(): Capabilities["resources"] {
+  const byResource: Capabilities["resources"] = {};
+  for (const [id, { path, paginate }] of Object.entries(operations)) {
+    const resource = camelCase(path.split("/")[2] ?? "");
+    const entry = (byResource[resource] ??= { operations: [] });
+    entry.operations.push(id);
+    if (paginate && path.split("/").length === 3) Object.assign(entry, listCapability(id as OperationId));
+  }
+  return byResource;
+}
+
+const pagingParameters = ["limit", "cursor", "total", "sort"];
+
+function listCapability(id: OperationId) {
+  const query = describeOperation(id).parameters.filter(({ in: where }) => where === "query");
+  const sorts = query.find(({ name }) => name === "sort")?.schema.enum ?? [];
+  return {
+    filters: query.map(({ name }) => name).filter((name) => !pagingParameters.includes(name)),
+    sorts: sorts.map(String),
+    maxLimit: limits.pageRows,
+  };
+}
+
+const camelCase = (segment: string): string =>
+  segment.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
