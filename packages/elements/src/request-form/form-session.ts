@@ -1,9 +1,11 @@
-import type { RequestKindDescriptor, ServiceRequestInput } from "@portico/contract";
+import type { RequestKindDescriptor, ServiceRequest, ServiceRequestInput } from "@portico/contract";
 import { FileDrop } from "../internal/attachments/file-drop.js";
 import { UploadQueue } from "../internal/attachments/upload-queue.js";
 import type { ContextConsumer } from "../internal/client-context.js";
-import { type CrmErrorLike, failureState } from "../internal/errors.js";
+import { type CrmErrorLike, failureState, unsupported } from "../internal/errors.js";
 import type { ResourceHost } from "../internal/resource-controller.js";
+import { SubmissionKey } from "../internal/submission-key.js";
+import { Task } from "../internal/task.js";
 import { DraftKeeper } from "./draft-keeper.js";
 import { Entry } from "./entry.js";
 import { PositionFinder } from "./position-finder.js";
@@ -17,7 +19,6 @@ import {
   isGuest,
   offeredKinds,
 } from "./request-form.setup.js";
-import { Submission } from "./submission.js";
 
 /** What the element knows and its session needs. */
 export interface FormHost extends ResourceHost {
@@ -45,12 +46,15 @@ export class FormSession {
   readonly uploads: UploadQueue;
   readonly drop: FileDrop;
   readonly position: PositionFinder;
-  readonly submission: Submission;
+  /** What the backend has made of it. */
+  request: ServiceRequest | undefined;
 
+  readonly #sending: Task;
+  readonly #key = new SubmissionKey();
   readonly #host: FormHost;
   readonly #context: ContextConsumer;
   readonly #sources: FormSources;
-  #client: unknown;
+  #visitor: readonly unknown[] = [];
   #opened: string | undefined;
 
   constructor(host: FormHost, context: ContextConsumer, sources: FormSources) {
@@ -64,7 +68,7 @@ export class FormSession {
     this.position = new PositionFinder(host, ({ latitude, longitude }) =>
       this.set({ "/location/latitude": latitude, "/location/longitude": longitude }),
     );
-    this.submission = new Submission(host, context);
+    this.#sending = new Task(host, () => this.#visit);
   }
 
   get offered(): readonly RequestKindDescriptor[] {
@@ -77,9 +81,13 @@ export class FormSession {
     return this.#kindOf(this.entry.kind);
   }
 
+  get sending(): boolean {
+    return this.#sending.pending;
+  }
+
   /** Why it could not be sent, when nothing that was entered is to blame. */
   get failure(): CrmErrorLike | undefined {
-    const { error } = this.submission;
+    const { error } = this.#sending;
     return error && serverFaults(error).length === 0 ? error : undefined;
   }
 
@@ -91,9 +99,10 @@ export class FormSession {
 
   /** Follows the element: starts over for another backend, visitor or prefill, with the draft of this one if any. */
   follow(): void {
-    const client = this.#context.value?.client;
-    if (this.#client && client !== this.#client) this.restart();
-    this.#client = client;
+    const visitor = this.#visit;
+    const [client] = this.#visitor;
+    if (client && visitor.some((part, index) => part !== this.#visitor[index])) this.restart();
+    this.#visitor = visitor;
     const setup = this.#sources.setup();
     const { kind, value } = this.#host;
     const key = JSON.stringify([setup?.capabilities?.name, setup?.me?.id, kind, value]);
@@ -124,27 +133,40 @@ export class FormSession {
 
   /** Begins another submission. */
   restart(): void {
-    this.submission.reset();
+    this.#sending.reset();
+    this.#key.done();
+    this.request = undefined;
     this.uploads.clear();
     this.entry.reset(this.#blank);
     this.draft.notice = undefined;
     this.#opened = undefined;
   }
 
+  /** Sends once, whatever is pressed meanwhile; the same content sent again after a lost answer is the same request. */
   async submit(): Promise<Outcome> {
-    const { kind, submission } = this;
-    if (!kind || submission.sending || submission.request) return "busy";
+    const { kind } = this;
+    if (!kind || this.sending || this.request) return "busy";
     this.entry.checkAll();
     if (this.faults.length > 0) return "refused";
-    await submission.send(() => this.#complete(kind));
-    if (submission.request) {
+    this.request = await this.#sending.run((signal) => this.#send(kind, signal));
+    if (this.request) {
+      this.#key.done();
       this.draft.remove();
       this.uploads.clear();
       return "created";
     }
     if (this.failure) return "failed";
-    if (submission.error) this.entry.refuse(serverFaults(submission.error), this.#sources.fields(kind));
+    const { error } = this.#sending;
+    if (error) this.entry.refuse(serverFaults(error), this.#sources.fields(kind));
     return this.faults.length > 0 ? "refused" : "busy";
+  }
+
+  async #send(kind: RequestKindDescriptor, signal: AbortSignal): Promise<ServiceRequest | undefined> {
+    const input = await this.#complete(kind);
+    if (!input || signal.aborted) return undefined;
+    const client = this.#context.value?.client;
+    if (!client) throw unsupported("There is no client");
+    return client.serviceRequests.create(input, { idempotencyKey: this.#key.for(input), signal });
   }
 
   /** The input with its files, or nothing while one of them is missing. */
@@ -178,6 +200,12 @@ export class FormSession {
   #kindOf(code: string | null): RequestKindDescriptor | undefined {
     const { offered } = this;
     return offered.length === 1 ? offered[0] : offered.find((kind) => kind.code === code);
+  }
+
+  /** Who uses which backend: another one starts over. */
+  get #visit(): readonly unknown[] {
+    const { client, session } = this.#context.value ?? {};
+    return [client, session];
   }
 
   get #blank(): Draft {

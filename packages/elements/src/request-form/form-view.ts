@@ -35,7 +35,7 @@ export interface FormViewOptions {
 /** The second step: the fields of one kind and the button that sends them. */
 export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions): TemplateResult {
   const { session, groups, text, format, summary, submit } = options;
-  const { submission, failure, drop, draft, position, faults } = session;
+  const { sending, failure, drop, draft, position, faults } = session;
   const messages = new Map(faultLines(faults, options).map((line) => [line.pointer, line.message]));
   const host: FieldHost = {
     text,
@@ -59,8 +59,8 @@ export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions
     ${kind.attachmentsAllowed ? attachments(options, messages.get(attachmentsPointer)) : nothing}
     ${requester(kind, options, host)} ${failure ? renderFailure(failure, text) : nothing}
     <div class="actions">
-      <button part="submit" class="button primary" type="button" aria-disabled=${submission.sending} @click=${submit}>
-        ${submission.sending ? text.sending : failure ? text.sendAgain : text.submit}
+      <button part="submit" class="button primary" type="button" aria-disabled=${sending} @click=${submit}>
+        ${sending ? text.sending : failure ? text.sendAgain : text.submit}
       </button>
     </div>
   </div>`;

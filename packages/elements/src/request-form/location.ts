@@ -10,13 +10,15 @@ export function renderLocation(
   finder: PositionFinder,
   host: FieldHost,
 ): TemplateResult | typeof nothing {
-  if (fields.length === 0) return nothing;
   const { text } = host;
+  const [address, ...others] = fields;
+  if (!address) return nothing;
   return html`<fieldset part="location" class="group">
     <legend class="group-title">${text.place}</legend>
-    ${renderFields(fields, host)}
+    ${renderFields([address], host)}
     <div class="position">${position(finder, host)}</div>
     <div class="invalid" role="alert">${finder.failure ? text.positionFailed[finder.failure] : nothing}</div>
+    ${renderFields(others, host)}
   </fieldset>`;
 }
 

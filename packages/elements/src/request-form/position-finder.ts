@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 export interface Position {
-  /** WGS 84 degrees, six decimals: about a tenth of a metre. */
+  /** WGS 84 degrees to five decimals: about a metre. */
   readonly latitude: string;
   readonly longitude: string;
 }
@@ -35,7 +35,7 @@ export class PositionFinder implements ReactiveController {
       ({ coords }) => {
         this.#settle(false);
         if (!this.#host.isConnected) return;
-        this.#onFound({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) });
+        this.#onFound({ latitude: coords.latitude.toFixed(5), longitude: coords.longitude.toFixed(5) });
       },
       ({ code }) => this.#settle(false, code === 1 ? "denied" : code === 3 ? "timeout" : "unavailable"),
       { enableHighAccuracy: true, timeout: patience },

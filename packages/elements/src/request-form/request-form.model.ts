@@ -78,6 +78,7 @@ export function fieldGroups(
             {
               ...own("/location/address", text.address, rules.address, "street-address"),
               required: kind.location === "required" && !located,
+              optional: kind.location !== "required",
             },
             own("/location/note", text.locationNote, rules.locationNote),
           ],

@@ -7,9 +7,10 @@ import type {
   Me,
   RequestKindDescriptor,
 } from "@portico/contract";
-import { readLimits } from "../internal/attachments/attachment-limits.js";
+import { readLimits as readAttachmentLimits } from "../internal/attachments/attachment-limits.js";
 import type { CrmClient } from "../internal/client-context.js";
 import { failureState, toCrmError } from "../internal/errors.js";
+import { itemsOf, type Loose, members, textOf } from "../internal/payload.js";
 
 /** What the form is made from. */
 export interface FormSetup {
@@ -40,7 +41,7 @@ export interface KindFilter {
 /** The kinds to offer, in the host's order, else in the backend's. Broken descriptors are mended or left out. */
 export function offeredKinds({ capabilities, me }: FormSetup, filter: KindFilter): RequestKindDescriptor[] {
   const guest = isGuest(me);
-  const taken = list(capabilities?.requestKinds)
+  const taken = itemsOf(capabilities?.requestKinds)
     .flatMap(readKind)
     .filter(({ guestAllowed }) => guestAllowed || !guest);
   const wanted = (filter.kind ?? filter.kinds ?? "").split(/\s+/).filter(Boolean);
@@ -68,65 +69,66 @@ export function keepsDraft(kind: RequestKindDescriptor): boolean {
 }
 
 export function attachmentLimits(setup: FormSetup | undefined): AttachmentLimits {
-  return readLimits(setup?.capabilities?.attachments);
+  return readAttachmentLimits(setup?.capabilities?.attachments);
 }
 
-function readKind(raw: unknown): RequestKindDescriptor[] {
-  if (!isRecord(raw) || typeof raw.code !== "string" || raw.code === "") return [];
-  const description = readLabels(raw.description);
+function readKind(payload: unknown): RequestKindDescriptor[] {
+  const kind = members<RequestKindDescriptor>(payload);
+  const code = textOf(kind.code);
+  if (code === undefined) return [];
+  const description = readLabels(kind.description);
   return [
     {
-      code: raw.code,
-      labels: readLabels(raw.labels) ?? ({ en: raw.code } as Labels),
+      code,
+      labels: readLabels(kind.labels) ?? ({ en: code } as Labels),
       ...(description && { description }),
-      fields: list(raw.fields).flatMap(readField),
-      location: typeof raw.location === "string" ? raw.location : "none",
-      requester: typeof raw.requester === "string" ? raw.requester : "optional",
-      guestAllowed: raw.guestAllowed !== false,
-      anonymousAllowed: raw.anonymousAllowed === true,
-      attachmentsAllowed: raw.attachmentsAllowed === true,
+      fields: itemsOf(kind.fields).flatMap(readField),
+      location: textOf(kind.location) ?? "none",
+      requester: textOf(kind.requester) ?? "optional",
+      guestAllowed: kind.guestAllowed !== false,
+      anonymousAllowed: kind.anonymousAllowed === true,
+      attachmentsAllowed: kind.attachmentsAllowed === true,
     },
   ];
 }
 
-function readField(raw: unknown): FieldDescriptor[] {
-  if (!isRecord(raw) || typeof raw.name !== "string" || raw.name === "") return [];
-  const choices = list(raw.choices).flatMap(readChoice);
-  const type = typeof raw.type === "string" ? raw.type : "text";
-  const help = readLabels(raw.help);
+function readField(payload: unknown): FieldDescriptor[] {
+  const field = members<FieldDescriptor>(payload);
+  const name = textOf(field.name);
+  if (name === undefined) return [];
+  const choices = itemsOf(field.choices).flatMap(readChoice);
+  const type = textOf(field.type) ?? "text";
+  const help = readLabels(field.help);
+  const pattern = textOf(field.pattern);
   return [
     {
-      name: raw.name,
+      name,
       type: type === "choice" && choices.length === 0 ? "text" : type,
-      required: raw.required === true,
-      labels: readLabels(raw.labels) ?? ({ en: raw.name } as Labels),
+      required: field.required === true,
+      labels: readLabels(field.labels) ?? ({ en: name } as Labels),
       ...(help && { help }),
       ...(choices.length > 0 && { choices }),
-      ...(typeof raw.minLength === "number" && { minLength: raw.minLength }),
-      ...(typeof raw.maxLength === "number" && { maxLength: raw.maxLength }),
-      ...(typeof raw.minimum === "number" && { minimum: raw.minimum }),
-      ...(typeof raw.maximum === "number" && { maximum: raw.maximum }),
-      ...(typeof raw.pattern === "string" && { pattern: raw.pattern }),
-      sensitive: raw.sensitive === true,
+      ...readLimits(field),
+      ...(pattern && { pattern }),
+      sensitive: field.sensitive === true,
     },
   ];
 }
 
-function readChoice(raw: unknown): Choice[] {
-  if (!isRecord(raw) || typeof raw.code !== "string") return [];
-  return [{ code: raw.code, labels: readLabels(raw.labels) ?? ({ en: raw.code } as Labels) }];
+const limits = ["minLength", "maxLength", "minimum", "maximum"] as const;
+
+function readLimits(field: Loose<FieldDescriptor>): Pick<FieldDescriptor, (typeof limits)[number]> {
+  return Object.fromEntries(
+    limits.flatMap((name) => (Number.isFinite(field[name]) ? [[name, field[name]]] : [])),
+  );
 }
 
-function readLabels(raw: unknown): Labels | undefined {
-  if (!isRecord(raw)) return undefined;
-  const texts = Object.entries(raw).filter(([, text]) => typeof text === "string" && text.trim() !== "");
+function readChoice(payload: unknown): Choice[] {
+  const { code, labels } = members<Choice>(payload);
+  return typeof code === "string" ? [{ code, labels: readLabels(labels) ?? ({ en: code } as Labels) }] : [];
+}
+
+function readLabels(payload: unknown): Labels | undefined {
+  const texts = Object.entries(members(payload)).filter(([, text]) => textOf(text) !== undefined);
   return texts.length > 0 ? (Object.fromEntries(texts) as Labels) : undefined;
-}
-
-function list(raw: unknown): readonly unknown[] {
-  return Array.isArray(raw) ? raw : [];
-}
-
-function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }

@@ -14,6 +14,7 @@ export const requestFormStyles = css`
   }
 
   .head > .button {
+    flex: none;
     margin-inline-end: calc(var(--_crm-space) * -2);
   }
 
@@ -33,6 +34,7 @@ export const requestFormStyles = css`
     justify-content: space-between;
     gap: calc(var(--_crm-space) * 3);
     inline-size: 100%;
+    block-size: 100%;
     min-block-size: 56px;
     padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
     border: 1px solid var(--_crm-border);
@@ -75,7 +77,8 @@ export const requestFormStyles = css`
   }
 
   @container (inline-size >= 560px) {
-    .fields {
+    .fields,
+    .kinds {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
@@ -149,6 +152,12 @@ export const requestFormStyles = css`
     cursor: pointer;
   }
 
+  .check {
+    min-block-size: 24px;
+    inline-size: fit-content;
+    font-weight: 500;
+  }
+
   .choice {
     padding-inline: calc(var(--_crm-space) * 3);
     border: 1px solid var(--_crm-border-strong);
@@ -176,11 +185,6 @@ export const requestFormStyles = css`
     margin: 0;
     accent-color: var(--_crm-accent);
     cursor: inherit;
-  }
-
-  .check {
-    inline-size: fit-content;
-    font-weight: 500;
   }
 
   .check + .notes {
@@ -313,6 +317,11 @@ export const requestFormStyles = css`
 
   .next-label {
     font-weight: 500;
+  }
+
+  .actions > .button {
+    min-block-size: 40px;
+    min-inline-size: 120px;
   }
 
   .skeleton .bone.input {

@@ -178,14 +178,14 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     this.#copied = false;
     this.requestUpdate();
     const text = this.text(formStrings);
-    const { request, error } = this.#session.submission;
+    const { request, failure } = this.#session;
     if (request) emit(this, "crm-request-created", { request });
     if (outcome === "refused") await this.#focus(".summary");
     else if (request) await this.#focus("h2");
     else await this.updateComplete;
     // After the update, which says the state's own word.
     if (request) this.announce(`${text.received} ${text.number} ${numberOf(request)}`);
-    else if (error && outcome === "failed") this.announce(failureText(error, text));
+    else if (failure) this.announce(failureText(failure, text));
   };
 
   readonly #choose = (code: string | null): void => {
@@ -217,12 +217,11 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
 
   protected override renderValue(setup: FormSetup): unknown {
     const session = this.#session;
-    const { submission, offered, kind } = session;
+    const { request, offered, kind } = session;
     const { format, locale } = this;
     const text = this.text(formStrings);
-    if (submission.request) {
+    if (request) {
       const copied = this.#copied;
-      const { request } = submission;
       return renderReceipt(request, {
         text,
         format,

@@ -23,7 +23,7 @@ export function attachmentField(queue: UploadQueue, options: AttachmentFieldOpti
   const words = {
     count: limits.maxCount,
     size: Number.isFinite(limits.maxBytes) ? fileSize(limits.maxBytes, format) : "",
-    types: format.list(mediaTypeNames(limits.mediaTypes)),
+    types: mediaTypeNames(limits.mediaTypes).join(", "),
   };
   const refusals = queue.refused.map(({ fileName, reason }) => text.refused[reason](fileName, words));
   const full = queue.uploads.length >= limits.maxCount;
@@ -97,12 +97,12 @@ function fileRow(upload: Upload, queue: UploadQueue, options: AttachmentFieldOpt
     ${
       upload.status === "failed"
         ? html`<button
-            class="button small"
+            class="button quiet small"
             type="button"
             aria-label=${text.retryFile(name)}
             @click=${() => queue.retry(upload)}
           >
-            ${icon(refreshIcon)}${text.retry}
+            ${icon(refreshIcon)}
           </button>`
         : nothing
     }

@@ -12,7 +12,6 @@ export const english = {
   uploading: (percent: string) => `Uploading, ${percent}`,
   uploaded: "Uploaded",
   failed: "Not uploaded",
-  retry: "Try again",
   retryFile: (name: string) => `Upload ${name} again`,
   removeFile: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,

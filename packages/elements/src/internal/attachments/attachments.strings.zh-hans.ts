@@ -9,7 +9,6 @@ const strings: AttachmentStrings = {
   uploading: (percent) => `正在上传，已完成 ${percent}`,
   uploaded: "已上传",
   failed: "上传失败",
-  retry: "重试",
   retryFile: (name) => `重新上传 ${name}`,
   removeFile: (name) => `移除 ${name}`,
   removed: (name) => `已移除 ${name}`,

@@ -9,7 +9,6 @@ const strings: AttachmentStrings = {
   uploading: (percent) => `正在上傳，已完成 ${percent}`,
   uploaded: "已上傳",
   failed: "上傳失敗",
-  retry: "重試",
   retryFile: (name) => `重新上傳 ${name}`,
   removeFile: (name) => `移除 ${name}`,
   removed: (name) => `已移除 ${name}`,
