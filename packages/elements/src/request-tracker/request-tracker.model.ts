@@ -149,13 +149,18 @@ export function timelineOf(entries: readonly Entry[]): DayView[] {
   return days;
 }
 
-/** A new latest page beside what is shown: entries are never changed, so only the missing ones are added. */
-export function mergeEntries(known: Tracked | undefined, page: Pick<Tracked, "entries" | "olderCursor">) {
-  const latest = page.entries;
-  const overlap = known?.entries.findIndex((entry) => entry.id === latest[0]?.id) ?? -1;
-  // With no overlap there may be a gap, and a log with a gap would mislead.
-  if (!known || overlap < 0) return page;
-  return { entries: [...known.entries.slice(0, overlap), ...latest], olderCursor: known.olderCursor };
+/**
+ * A new latest page beside what is shown. Entries are never changed nor taken away, so a page that lags behind hides
+ * nothing; but with nothing in common there may be a gap, and a log with a gap would mislead.
+ */
+export function mergeEntries(
+  known: Tracked | undefined,
+  page: Pick<Tracked, "entries" | "olderCursor">,
+): Pick<Tracked, "entries" | "olderCursor"> {
+  const latest = new Set(page.entries.map(({ id }) => id));
+  if (!known?.entries.some(({ id }) => latest.has(id))) return page;
+  const kept = known.entries.filter(({ id }) => !latest.has(id));
+  return { entries: inOrder([...kept, ...page.entries]), olderCursor: known.olderCursor };
 }
 
 /** What others have said since; one's own entry is known before it is read again. */
@@ -187,7 +192,7 @@ export function readEntries(data: unknown): Entry[] {
     const entry = members<Entry>(item);
     return textOf(entry.id) !== undefined && timeOf(entry.createdAt) !== undefined;
   });
-  return read.sort((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt));
+  return inOrder(read);
 }
 
 /** What the visitor may do now. */
@@ -234,6 +239,10 @@ export function neededFor(from: string, to: string): "reason" | "resolution" | u
 
 function step(state: string, status: StepView["status"]): StepView {
   return { state, status };
+}
+
+function inOrder(entries: Entry[]): Entry[] {
+  return entries.sort((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt));
 }
 
 function entryView(entry: Entry): EntryView {

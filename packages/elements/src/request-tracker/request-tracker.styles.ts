@@ -123,6 +123,10 @@ const layout = css`
     margin-block-start: calc(var(--_crm-space) * 2);
   }
 
+  .downloads .muted {
+    white-space: nowrap;
+  }
+
   .downloads .button,
   .file-label {
     display: inline-flex;

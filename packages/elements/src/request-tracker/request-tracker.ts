@@ -311,7 +311,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     const words = this.text(requestStrings);
     return html`<header class="heading">
       <div>
-        <h2 id="title" part="title" class="card-title">${view.title ?? words.untitled}</h2>
+        <h2 id="title" part="title" class="card-title" dir="auto">${view.title ?? words.untitled}</h2>
         <p class="meta">
           ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
           ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
@@ -367,12 +367,12 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     const { text } = options;
     if (!description && !resolution && list.length === 0) return nothing;
     return html`<section class="section matter">
-      ${description ? html`<p part="description" class="words">${description}</p>` : nothing} ${files(list, options)}
+      ${description ? html`<p part="description" class="words" dir="auto">${description}</p>` : nothing} ${files(list, options)}
       ${
         resolution
           ? html`<div part="resolution" class="outcome ${refused ? "refused" : ""}">
               <h3 class="section-title">${refused ? text.refusal : text.resolution}</h3>
-              <p class="words">${resolution}</p>
+              <p class="words" dir="auto">${resolution}</p>
             </div>`
           : nothing
       }

@@ -53,7 +53,7 @@ function message(entry: EntryView, options: TimelineOptions): TemplateResult {
         ${entry.internal ? badge(text.internal, "warning") : nothing}
         <span class="muted when">${timeOfDay(entry.createdAt, format)}</span>
       </p>
-      <p class="words">${entry.text}</p>
+      <p class="words" dir="auto">${entry.text}</p>
       ${files(entry.files, options)}
     </div>
   </li>`;
@@ -69,7 +69,7 @@ function event(entry: EntryView, options: TimelineOptions): TemplateResult {
         ${entry.internal ? badge(options.text.internal, "warning") : nothing}
         <span class="muted when">${timeOfDay(entry.createdAt, format)}</span>
       </p>
-      ${entry.text === undefined ? nothing : html`<p class="words muted">${entry.text}</p>`}
+      ${entry.text === undefined ? nothing : html`<p class="words muted" dir="auto">${entry.text}</p>`}
       ${files(entry.files, options)}
     </div>
   </li>`;
