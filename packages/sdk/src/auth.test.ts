@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { AuthenticationError, type AuthReason } from "./index.js";
-import { backend, errorOf, type Handler, json, problem } from "./test/fault-server.js";
+import { backend, errorOf, type Handler, json, problem, until } from "./test/fault-server.js";
 
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.x`;
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
@@ -170,5 +170,30 @@ describe("signing out", () => {
     await crm.customers.get("c1");
     expect(reasons).toEqual(["initial", "initial"]);
     expect(requests.at(-1)?.headers["if-none-match"]).toBeUndefined();
+  });
+
+  it("keeps what one person asked for from being sent in the name of the next", async () => {
+    const { auth } = provider(jwt({ sub: "a" }), jwt({ sub: "b" }));
+    const { crm, requests } = await backend(
+      (_, response) => problem(response, 503, "unavailable", { "retry-after": "1" }),
+      { auth },
+    );
+    const write = errorOf(crm.serviceRequests.create({ kind: "complaint", title: "Mine" }));
+    await until(() => requests.length === 1);
+    crm.signOut();
+    expect(await write).toMatchObject({ code: "aborted" });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("is noticed when a renewed token speaks of somebody else", async () => {
+    const { auth } = provider(jwt({ sub: "a" }), jwt({ sub: "b" }));
+    const { crm, requests } = await backend((_, response) => problem(response, 401, "token-expired"), {
+      auth,
+    });
+    const states: string[] = [];
+    crm.onAuthChange((state) => states.push(state));
+    await expect(crm.serviceRequests.urge("s1")).rejects.toMatchObject({ code: "aborted" });
+    expect(requests).toHaveLength(1);
+    expect(states).toEqual(["changed"]);
   });
 });

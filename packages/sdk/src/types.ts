@@ -4,7 +4,10 @@ import type { CrmError } from "./core/errors.js";
 /** Why the client asks for a token: none yet, the old one runs out, or the backend refused it. */
 export type AuthReason = "initial" | "expired" | "rejected";
 
-/** Returns the bearer token of whoever uses the portal now, or null for a guest. Tokens stay in memory. */
+/**
+ * Returns the bearer token of whoever uses the portal now, or null for a guest or a session that is over. Throws when it
+ * could not find out. Tokens stay in memory.
+ */
 export type AuthProvider = (request: { reason: AuthReason }) => string | null | Promise<string | null>;
 
 /** `changed`: another principal. `signed-out`: the host called `signOut()`. `lost`: the token was refused and there is no other. */

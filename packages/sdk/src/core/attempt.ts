@@ -1,18 +1,19 @@
 import type { Problem } from "@portico/contract";
-import type { ClientOptions, Middleware } from "../types.js";
+import type { ClientOptions } from "../types.js";
 import { abortable, reasonOf } from "./abort.js";
 import type { Auth } from "./auth.js";
-import { type ApiError, ConnectionError, errorOfProblem, problemOf } from "./errors.js";
+import { AbortedError, type ApiError, ConnectionError, errorOfProblem, problemOf } from "./errors.js";
 
 export type Send = (request: Request) => Promise<Response>;
 
-/** What one request passes through: the host's middleware, then authentication, then `fetch`. */
-export function pipeline(
-  middleware: readonly Middleware[] = [],
-  onAuthLost: ClientOptions["onAuthLost"],
-  auth: Auth,
-  fetch: Send,
-): Send {
+/** What the attempts of one call pass through: the host's middleware, then authentication, then `fetch`. */
+export function pipeline({ middleware = [], onAuthLost }: ClientOptions, auth: Auth, fetch: Send): Send {
+  let owner: number | undefined;
+  /** What one person has asked for is never sent in the name of the next. */
+  const claim = () => {
+    owner ??= auth.session;
+    if (owner !== auth.session) throw new AbortedError("Somebody else has signed in.");
+  };
   const send: Send = async (request) => {
     try {
       return await fetch(request);
@@ -22,6 +23,7 @@ export function pipeline(
   };
   const authenticated: Send = async (request) => {
     const token = await abortable(auth.token(), request.signal);
+    claim();
     if (token === null) return send(request);
     // A body can be sent once, so that the resend needs a copy.
     const copy = request.body ? request.clone() : request;
@@ -33,6 +35,7 @@ export function pipeline(
     const fresh = await abortable(auth.replace(token), request.signal);
     if (fresh === null) return refused(response, token);
     await response.body?.cancel();
+    claim();
     const second = await send(withToken(copy, fresh));
     if (second.status === 401) return refused(second, fresh);
     auth.accepted();

@@ -23,28 +23,35 @@ function claimsOf(token: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Who a token stands for: the same for a renewed token of the same person. */
-function principalOf(token: string | null): string {
-  const claims = token === null ? undefined : claimsOf(token);
-  if (!claims) return token ?? "guest";
+/** Who a token speaks of: the same for a renewed token of the same person, as far as it can be read. */
+function identityOf(token: string | null): string {
+  if (token === null) return "guest";
+  const claims = claimsOf(token);
+  if (!claims) return "opaque";
   const { exp: _exp, iat: _iat, nbf: _nbf, jti: _jti, ...who } = claims;
   return JSON.stringify(who);
 }
 
 /** Holds the token of one client in memory and asks the provider for another, once for all who wait. */
 export class Auth {
-  /** Who the token stands for; undefined until the provider was asked. */
-  principal: string | undefined;
+  /** Grows when somebody else may be using the portal: at sign-out, and when a token speaks of another person. */
+  session = 0;
+  /** Undefined until the provider was asked. */
+  #identity: string | undefined;
   #token: string | null = null;
   #renewAt = Number.POSITIVE_INFINITY;
   #expiresAt = Number.POSITIVE_INFINITY;
   #refused: string | null = null;
   #lost = false;
   #pending: Promise<string | null> | undefined;
-  #epoch = 0;
   #listeners = new Set<(state: AuthState) => void>();
 
   constructor(private readonly provider: AuthProvider | undefined) {}
+
+  /** What answers are stored under. Two opaque tokens may be two people's. */
+  get scope(): string {
+    return `${this.session} ${this.#identity === "opaque" ? this.#token : ""}`;
+  }
 
   /** The token to send now. A guest's null is not kept: who signs in later is seen by the next call. */
   async token(): Promise<string | null> {
@@ -52,9 +59,9 @@ export class Auth {
     if (this.#token === null) return this.#ask("initial");
     if (Date.now() >= this.#renewAt) {
       const renewal = this.#ask("expired");
-      if (Date.now() >= this.#expiresAt) return renewal;
-      // The old token is good for now; a failed renewal shows when the backend refuses it.
-      renewal.catch(() => undefined);
+      // If the renewal fails the old token goes out: whether it is still good is the backend's word.
+      const token = renewal.catch(() => this.#token);
+      if (Date.now() >= this.#expiresAt) return token;
     }
     return this.#token;
   }
@@ -85,12 +92,12 @@ export class Auth {
   }
 
   forget(): void {
-    this.#epoch += 1;
+    this.session += 1;
     this.#token = null;
     this.#pending = undefined;
     this.#refused = null;
     this.#lost = false;
-    this.principal = undefined;
+    this.#identity = undefined;
     this.#emit("signed-out");
   }
 
@@ -100,14 +107,17 @@ export class Auth {
   }
 
   #ask(reason: AuthReason): Promise<string | null> {
-    this.#pending ??= this.#fetch(reason).finally(() => {
-      this.#pending = undefined;
+    if (this.#pending) return this.#pending;
+    const pending = this.#fetch(reason).finally(() => {
+      // A sign-out in between has made room for the next one's question.
+      if (this.#pending === pending) this.#pending = undefined;
     });
-    return this.#pending;
+    this.#pending = pending;
+    return pending;
   }
 
   async #fetch(reason: AuthReason): Promise<string | null> {
-    const epoch = this.#epoch;
+    const { session } = this;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const token = await Promise.race([
@@ -119,10 +129,11 @@ export class Auth {
           );
         }),
       ]);
-      if (epoch !== this.#epoch) throw unauthenticated("Signed out while a token was being fetched.");
+      if (session !== this.session) throw unauthenticated("Signed out while a token was being fetched.");
       this.#take(token);
       return token;
     } catch (error) {
+      this.#renewAt = Date.now() + earlyMs / 2;
       throw error instanceof AuthenticationError
         ? error
         : unauthenticated("The auth provider failed.", error);
@@ -137,10 +148,12 @@ export class Auth {
     this.#expiresAt = typeof exp === "number" ? exp * 1000 : Number.POSITIVE_INFINITY;
     // A clock that is wrong, or tokens that live for seconds, must not make every call fetch a new one.
     this.#renewAt = Math.max(this.#expiresAt - earlyMs, Date.now() + earlyMs / 2);
-    const principal = principalOf(token);
-    const changed = this.principal !== undefined && this.principal !== principal;
-    this.principal = principal;
-    if (changed) this.#emit("changed");
+    const identity = identityOf(token);
+    const changed = this.#identity !== undefined && this.#identity !== identity;
+    this.#identity = identity;
+    if (!changed) return;
+    this.session += 1;
+    this.#emit("changed");
   }
 
   #emit(state: AuthState): void {

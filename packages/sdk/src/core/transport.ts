@@ -31,8 +31,8 @@ interface Exchange {
   readonly text: string;
   readonly blob: Blob | undefined;
   readonly attempts: number;
-  /** Who it was sent for. */
-  readonly principal: string | undefined;
+  /** Whom it was sent for. */
+  readonly scope: string;
 }
 
 /** Sends calls: joins identical reads, revalidates, authenticates, retries, and turns every failure into a CrmError. */
@@ -93,29 +93,27 @@ export class Transport {
 
   async #read(plan: Plan, signal: AbortSignal | undefined): Promise<Exchange> {
     await abortable(this.auth.token(), signal);
-    const keyFor = (principal: string | undefined) =>
-      JSON.stringify([principal, this.#locale(), this.#url(plan)]);
-    const key = keyFor(this.auth.principal);
+    const keyFor = (scope: string) => JSON.stringify([scope, this.#locale(), this.#url(plan)]);
+    const key = keyFor(this.auth.scope);
     const fly = async (shared: AbortSignal) => {
       const stored = this.#cache.get(key);
       const headers = stored && { headers: { "if-none-match": stored.etag } };
       const exchange = await this.#send({ ...plan, ...headers }, { signal: shared });
       if (exchange.response.status === 304) return { ...exchange, text: stored?.text ?? "" };
       const etag = exchange.response.headers.get("etag");
-      if (etag) this.#cache.set(keyFor(exchange.principal), { etag, text: exchange.text });
+      if (etag) this.#cache.set(keyFor(exchange.scope), { etag, text: exchange.text });
       return exchange;
     };
     return this.flights.join(key, fly, signal);
   }
 
   async #send(plan: Plan, options: RequestOptions): Promise<Exchange> {
-    const { timeout = 30_000, totalTimeout = 60_000, retry = {}, middleware, fetch } = this.options;
+    const { timeout = 30_000, totalTimeout = 60_000, retry = {}, fetch } = this.options;
     const { method } = plan;
     const startedAt = Date.now();
     const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? newIdempotencyKey()) : undefined;
     const send = pipeline(
-      middleware,
-      this.options.onAuthLost,
+      this.options,
       this.auth,
       plan.send ?? fetch ?? ((request) => globalThis.fetch(request)),
     );
@@ -126,13 +124,13 @@ export class Transport {
       attempts += 1;
       status = undefined;
       const response = await send(this.#request(plan, options, idempotencyKey, signal));
-      const principal = this.auth.principal;
+      const { scope } = this.auth;
       status = response.status;
       if (!response.ok && status !== 304)
         throw errorOfResponse(response, await bodyOf(response.text(), signal));
       const blob = plan.as === "blob" ? await bodyOf(response.blob(), signal) : undefined;
       const text = plan.as ? "" : await bodyOf(response.text(), signal);
-      return { response, text, blob, attempts, principal };
+      return { response, text, blob, attempts, scope };
     };
     try {
       if (plan.as === "stream" && options.signal) return await attempt(options.signal);
