@@ -121,6 +121,16 @@ describe("an update", () => {
     expect(requests.map(({ method }) => method)).toEqual(["GET", "PATCH", "GET"]);
   });
 
+  it("is not sent blindly when the backend gives no version", async () => {
+    const { crm, requests } = await backend((_, response) => json(response, { id: "s1" }));
+    const call = crm.serviceRequests.update("s1", { title: "Mine" });
+    await expect(call).rejects.toMatchObject({
+      code: "contract-violation",
+      message: expect.stringMatching(/ETag/),
+    });
+    expect(requests).toHaveLength(1);
+  });
+
   it("of a given version whose answer was lost is not sent twice", async () => {
     const { crm, requests } = await backend((_, response) => response.destroy() && undefined);
     const call = crm.serviceRequests.update("s1", { title: "Mine" }, { ifMatch: '"1"' });

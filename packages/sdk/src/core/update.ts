@@ -1,5 +1,5 @@
 import type { Answer, RequestOptions } from "../types.js";
-import { isApiError, isCrmError, PreconditionFailedError } from "./errors.js";
+import { ContractViolationError, isApiError, isCrmError, PreconditionFailedError } from "./errors.js";
 
 /** A merge patch, or a function that makes one from the present state; undefined leaves everything as it is. */
 export type Change<T, P> = P | ((current: T) => P | undefined);
@@ -29,8 +29,15 @@ export async function change<T, P>(
     const current = ifMatch === undefined || typeof patch === "function" ? await read({ signal }) : undefined;
     const body = current ? patchOf(current.data) : (patch as P);
     if (body === undefined && current) return current;
+    const version = ifMatch ?? current?.etag;
+    if (version === undefined) {
+      throw new ContractViolationError(
+        "The backend sent no ETag to base the change on. From another origin it must be in Access-Control-Expose-Headers.",
+        current?.requestId,
+      );
+    }
     try {
-      return await write(body as P, ifMatch ?? current?.etag ?? "*");
+      return await write(body as P, version);
     } catch (error) {
       const stale = error instanceof PreconditionFailedError;
       if (ifMatch === undefined && round < rounds && (stale || ambiguous(error))) continue;
