@@ -10,17 +10,17 @@ const { person, auth } = await signIn({ as: "customer", industry: "bank" });
 const crm = createClient({ baseUrl: location.origin, auth });
 $("crm-provider").client = crm;
 
-if (person) {
-  $("crm-customer-card").setAttribute("customer-id", person.id);
-  $("crm-request-list").setAttribute("customer-id", person.id);
-  await Promise.all([showLatest(), offerRating(), showGauge()]);
-}
-
 $("crm-request-list").addEventListener("crm-request-select", (event) => {
   event.preventDefault();
   track(event.detail.request.id);
 });
 $("crm-request-form").addEventListener("crm-request-created", (event) => track(event.detail.request.id));
+
+if (person) {
+  $("crm-customer-card").setAttribute("customer-id", person.id);
+  $("crm-request-list").setAttribute("customer-id", person.id);
+  await Promise.all([showLatest(), offerRating(), showGauge()]);
+}
 
 function track(requestId) {
   $("crm-request-tracker").setAttribute("request-id", requestId);

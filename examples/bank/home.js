@@ -6,7 +6,7 @@ startPortal(texts);
 
 // No sign-in: a guest may read what the bank publishes.
 const crm = createClient({ baseUrl: location.origin });
-const { data } = await crm.satisfactionIndices.list({ industry: "bank" });
-
 document.querySelector("crm-provider").client = crm;
-document.querySelector("crm-satisfaction-gauge").setAttribute("index-id", data[0]?.id ?? "");
+
+const { data } = await crm.satisfactionIndices.list({ industry: "bank", metric: "csat" });
+if (data[0]) document.querySelector("crm-satisfaction-gauge").setAttribute("index-id", data[0].id);
