@@ -97,11 +97,12 @@ export class FormSession {
     return kind ? this.entry.shown(this.#findFaults(kind)) : [];
   }
 
-  /** Follows the element: starts over for another backend, visitor or prefill, with the draft of this one if any. */
+  /** Follows the element: starts over for another backend, visitor or prefill, with the draft of this one if any. A sign-out leaves none. */
   follow(): void {
     const visitor = this.#visit;
     const [client] = this.#visitor;
     if (client && visitor.some((part, index) => part !== this.#visitor[index])) this.restart();
+    if (client && visitor[0] === null) this.draft.remove();
     this.#visitor = visitor;
     const setup = this.#sources.setup();
     const { kind, value } = this.#host;

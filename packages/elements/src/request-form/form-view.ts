@@ -73,7 +73,7 @@ function head(
   const { session, text, locale, change } = options;
   const label = labelOf(labels, locale) ?? code;
   const details = labelOf(description, locale);
-  return html`<header class="head">
+  return html`<div class="head">
     <div>
       <h2 id="title" part="title" class="card-title" tabindex="-1">${label}</h2>
       ${details ? html`<p class="hint">${details}</p>` : nothing}
@@ -90,7 +90,7 @@ function head(
           </button>`
         : nothing
     }
-  </header>`;
+  </div>`;
 }
 
 function attachments(options: FormViewOptions, invalid: string | undefined): TemplateResult {

@@ -324,8 +324,12 @@ export const requestFormStyles = css`
     min-inline-size: 120px;
   }
 
-  .skeleton .bone.input {
+  .skeleton .bone.line {
     block-size: 40px;
+  }
+
+  .skeleton .bone.row {
+    block-size: 66px;
   }
 
   .skeleton .bone.area {

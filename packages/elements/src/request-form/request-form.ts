@@ -5,7 +5,7 @@ import type {
   ServiceRequest,
   ServiceRequestInput,
 } from "@portico/contract";
-import { html, type PropertyValues } from "lit";
+import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { attachmentStrings } from "../internal/attachments/attachments.strings.js";
 import { attachmentStyles } from "../internal/attachments/attachments.styles.js";
@@ -166,9 +166,8 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     await (this.#session.failure ? this.#submit() : super.retry());
   }
 
-  protected override update(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#session.follow();
-    super.update(changed);
   }
 
   readonly #submit = async (): Promise<void> => {
@@ -252,13 +251,9 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
   }
 
   protected override renderSkeleton(): unknown {
-    return html`<div class="card form">
-      <div class="bone title"></div>
-      <div class="bone input"></div>
-      <div class="bone area"></div>
-      <div class="bone input"></div>
-      <div class="bone short"></div>
-    </div>`;
+    const row = html`<div class="bone row"></div>`;
+    const area = html`<div class="bone line"></div><div class="bone area"></div>`;
+    return html`<div class="card form"><div class="bone title"></div>${this.kind ? area : row}${row}${row}</div>`;
   }
 
   #groups(kind: RequestKindDescriptor): FieldGroups {

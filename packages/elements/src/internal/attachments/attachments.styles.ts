@@ -58,6 +58,10 @@ export const attachmentStyles = css`
     line-height: 1.35;
   }
 
+  .file-name > bdi {
+    justify-self: start;
+  }
+
   .file .button {
     padding: calc(var(--_crm-space) * 1.5);
   }
