@@ -9,7 +9,7 @@ import type { ResourceHost } from "../internal/resource-controller.js";
 import { Submission, type SubmissionOptions } from "../internal/submission.js";
 import { neededFor, offersOf } from "./request-tracker.model.js";
 
-export type Panel = "urge" | "withdraw" | "reopen" | "rate" | "transition";
+export type Panel = "urge" | "withdraw" | "reopen" | "rate" | "close" | "transition";
 export type Action = Panel | "reply" | "comment";
 
 /** What is missing before something can be sent. */
@@ -203,6 +203,7 @@ export function isOutdated({ status, code }: CrmErrorLike): boolean {
 function missingIn(panel: Panel, request: ServiceRequest, draft: typeof emptyDraft): Missing | undefined {
   switch (panel) {
     case "urge":
+    case "close":
       return undefined;
     case "rate":
       return draft.score === null ? "score" : undefined;
@@ -228,6 +229,10 @@ async function perform(
       return { action, request: await serviceRequests.withdraw(id, { reason: text }, options) };
     case "reopen":
       return { action, request: await serviceRequests.reopen(id, { reason: text }, options) };
+    case "close": {
+      const input = { to: "closed", ...(text ? { reason: text } : {}) } as const;
+      return { action, request: await serviceRequests.transition(id, input, options) };
+    }
     case "transition": {
       const member = neededFor(state, to) ?? "reason";
       const input = { to: to as ServiceRequest["state"], ...(text ? { [member]: text } : {}) };

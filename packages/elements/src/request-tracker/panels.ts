@@ -7,6 +7,7 @@ import {
   arrowRightIcon,
   banIcon,
   bellIcon,
+  checkIcon,
   icon,
   refreshIcon,
   starIcon,
@@ -35,6 +36,7 @@ const icons: Readonly<Record<Panel, string>> = {
   withdraw: banIcon,
   reopen: refreshIcon,
   rate: starIcon,
+  close: checkIcon,
   transition: arrowRightIcon,
 };
 
@@ -73,7 +75,7 @@ export function actionBar(actions: RequestActions, options: PanelOptions): Templ
   </section>`;
 }
 
-const panels: readonly Panel[] = ["rate", "urge", "transition", "reopen", "withdraw"];
+const panels: readonly Panel[] = ["rate", "close", "urge", "transition", "reopen", "withdraw"];
 
 function isOffered(panel: Panel, offers: Offers): boolean {
   return panel === "transition" ? offers.transitions.length > 0 : offers[panel];
@@ -124,13 +126,14 @@ function writtenPanel(
     urge: [text.urgeTitle, text.urgeHint],
     withdraw: [text.withdrawTitle, text.withdrawHint],
     reopen: [text.reopenTitle, text.reopenHint],
+    close: [text.closeTitle, text.closeHint],
     transition: [text.transitionTitle, ""],
   };
   const [title, hint] = titles[panel];
   const needed =
     panel === "transition"
       ? neededFor(options.state, actions.draft.to)
-      : panel === "urge"
+      : panel === "urge" || panel === "close"
         ? undefined
         : "reason";
   const resolving = needed === "resolution";

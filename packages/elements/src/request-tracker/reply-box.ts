@@ -5,7 +5,7 @@ import type { AttachmentStrings } from "../internal/attachments/attachments.stri
 import type { Formats } from "../internal/format.js";
 import type { RequestActions } from "./actions.js";
 import { alert } from "./panels.js";
-import { isStaff, type Offers } from "./request-tracker.model.js";
+import type { Offers } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 export interface ReplyOptions {
@@ -13,6 +13,8 @@ export interface ReplyOptions {
   readonly text: TrackerStrings;
   readonly attachmentText: AttachmentStrings;
   readonly format: Formats;
+  /** Whether the writer is one of those who handle requests. */
+  readonly staff: boolean;
   /** Why the last attempt failed, in words. */
   readonly failure: string | undefined;
   readonly announce: (message: string) => void;
@@ -43,7 +45,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
       .value=${live(actions.replyText)}
       @input=${(event: Event) => actions.writeReply({ text: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
-    <p id="reply-hint" class="hint">${closed ? text.replyClosed : note ? text.commentHint : isStaff(offers) ? text.replyHintStaff : text.replyHint}</p>
+    <p id="reply-hint" class="hint">${closed ? text.replyClosed : note ? text.commentHint : options.staff ? text.replyHintStaff : text.replyHint}</p>
     ${
       closed
         ? nothing

@@ -133,12 +133,20 @@ describe("request tracker model", () => {
       withdraw: true,
       reopen: false,
       rate: false,
+      close: false,
       transitions: [],
     });
     expect(offers({ allowedActions: [], allowedTransitions: ["resolved"] }).transitions).to.deep.equal([]);
     expect(
       offers({ allowedActions: ["transition"], allowedTransitions: ["resolved", 4] }).transitions,
     ).to.deep.equal(["resolved"]);
+    // A customer may move what is resolved, but by the actions that have a name of their own.
+    expect(
+      offers({ allowedActions: ["reopen", "transition"], allowedTransitions: ["closed", "inProgress"] }),
+    ).to.deep.include({ close: true, reopen: true, transitions: [] });
+    expect(
+      offers({ allowedActions: ["withdraw", "transition"], allowedTransitions: ["cancelled", "held"] }),
+    ).to.deep.include({ withdraw: true, transitions: ["held"] });
     expect(isStaff(offers({ allowedActions: ["comment"] }))).to.equal(true);
     expect(isStaff(offers({ allowedActions: ["reply", "urge"] }))).to.equal(false);
   });

@@ -7,6 +7,7 @@ import type {
   PartyRef,
   ServiceRequest,
 } from "@portico/contract";
+import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
 import { countOf, itemsOf, members, textOf, textsOf, timeOf } from "../internal/payload.js";
 import { type Marks, readMarks } from "../internal/request.model.js";
 
@@ -59,13 +60,14 @@ export interface RequestView {
   readonly refused: boolean;
   readonly files: readonly FileView[];
   readonly score: number | undefined;
+  readonly metric: RatingMetric | undefined;
 }
 
 export function requestView(request: ServiceRequest, now = Date.now()): RequestView {
   const read = members<ServiceRequest>(request);
   const unit = members<{ name: string; labels: Labels }>(read.unit);
   const marks = readMarks(read.marks);
-  const score = members<{ score: number }>(read.rating).score;
+  const { score, metric } = members<{ score: number; metric: string }>(read.rating);
   return {
     id: String(read.id ?? ""),
     number: textOf(read.number) ?? "",
@@ -86,6 +88,7 @@ export function requestView(request: ServiceRequest, now = Date.now()): RequestV
     refused: read.state === "rejected" || read.state === "cancelled",
     files: filesOf(read.attachments),
     score: typeof score === "number" ? score : undefined,
+    metric: metricOf(metric),
   };
 }
 
@@ -205,6 +208,8 @@ export interface Offers {
   readonly withdraw: boolean;
   readonly reopen: boolean;
   readonly rate: boolean;
+  readonly close: boolean;
+  /** New states that no action of its own leads to. */
   readonly transitions: readonly string[];
 }
 
@@ -213,21 +218,26 @@ export function offersOf(request: ServiceRequest, now = Date.now()): Offers {
   const allowed = new Set(textsOf(read.allowedActions));
   const urgeAllowedAt = timeOf(read.urgeAllowedAt);
   const mustWait = urgeAllowedAt !== undefined && Date.parse(urgeAllowedAt) > now;
+  const withdraw = allowed.has("withdraw");
+  const reopen = allowed.has("reopen");
+  const states = allowed.has("transition") ? textsOf(read.allowedTransitions) : [];
+  const named = new Set(["closed", withdraw && "cancelled", reopen && "inProgress"]);
   return {
     reply: allowed.has("reply"),
     comment: allowed.has("comment"),
     urge: allowed.has("urge") || mustWait,
     urgeAllowedAt: mustWait ? urgeAllowedAt : undefined,
-    withdraw: allowed.has("withdraw"),
-    reopen: allowed.has("reopen"),
+    withdraw,
+    reopen,
     rate: allowed.has("rate"),
-    transitions: allowed.has("transition") ? textsOf(read.allowedTransitions) : [],
+    close: states.includes("closed"),
+    transitions: states.filter((state) => !named.has(state)),
   };
 }
 
 /** Whether the visitor is one of those who handle requests, told by what they may do. */
-export function isStaff({ comment, transitions }: Offers): boolean {
-  return comment || transitions.length > 0;
+export function isStaff({ comment }: Offers): boolean {
+  return comment;
 }
 
 /** What the contract wants beside the new state: refusing and going back need a reason, resolving a resolution. */
@@ -235,6 +245,10 @@ export function neededFor(from: string, to: string): "reason" | "resolution" | u
   if (to === "resolved") return "resolution";
   if (to === "rejected" || to === "cancelled") return "reason";
   return from === "resolved" || from === "closed" ? (to === "closed" ? undefined : "reason") : undefined;
+}
+
+function metricOf(metric: unknown): RatingMetric | undefined {
+  return Object.hasOwn(ratingScales, String(metric)) ? (metric as RatingMetric) : undefined;
 }
 
 function step(state: string, status: StepView["status"]): StepView {

@@ -336,6 +336,22 @@ describe("<crm-request-tracker>", () => {
     });
   });
 
+  it("closes on the customer's word that it is done", async () => {
+    const { backend, press, calls, root } = await stageTracker({
+      state: "resolved",
+      allowedActions: ["reopen", "transition"],
+      allowedTransitions: ["closed", "inProgress"],
+    });
+    expect(root.querySelector("#open-transition")).to.equal(null);
+    backend.answer("serviceRequests.transition", (id: string) =>
+      request(id, { state: "closed", allowedActions: [] }),
+    );
+    await press("#open-close");
+    await press('.panel [part="submit"]');
+    await until(() => calls("serviceRequests.transition").length === 1, "the change");
+    expect(calls("serviceRequests.transition")[0]?.args[1]).to.deep.equal({ to: "closed" });
+  });
+
   it("lets those who handle it write internal notes and change the state with what that needs", async () => {
     const { backend, element, root, find, press, write, calls, alert } = await stageTracker({
       allowedActions: ["reply", "comment", "transition"],

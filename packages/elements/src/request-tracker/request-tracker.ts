@@ -8,10 +8,7 @@ import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import { labelOf } from "../internal/localize.js";
-import { givenScore } from "../internal/parts/score-scale.js";
 import { scoreStrings } from "../internal/parts/score-scale.strings.js";
-import { alertIcon, clockIcon, icon } from "../internal/primitives/icon.js";
-import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { requestStrings } from "../internal/strings/request.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";
@@ -24,6 +21,7 @@ import { Task } from "../internal/task.js";
 import { isOutdated, type Outcome, type Panel, RequestActions } from "./actions.js";
 import { saveFile } from "./download.js";
 import { loadTracked, readLog } from "./load.js";
+import { facts, heading, matter, nextStep, type OverviewOptions } from "./overview.js";
 import { actionBar, alert } from "./panels.js";
 import { replyBox } from "./reply-box.js";
 import {
@@ -31,6 +29,7 @@ import {
   type FileView,
   isStaff,
   newReplies,
+  type Offers,
   offersOf,
   prependEntries,
   type RequestView,
@@ -41,7 +40,7 @@ import {
 import { type TrackerStrings, trackerStrings } from "./request-tracker.strings.js";
 import { trackerStyles } from "./request-tracker.styles.js";
 import { steps } from "./steps.js";
-import { files, type TimelineOptions, timeline } from "./timeline.js";
+import { timeline } from "./timeline.js";
 
 /** The request as it is now, after an action here or a change elsewhere. */
 export type CrmRequestChangedEvent = CustomEvent<{ readonly request: ServiceRequest }>;
@@ -260,25 +259,17 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
   }
 
   protected override renderValue(tracked: Tracked): unknown {
-    const text = this.text(trackerStrings);
-    const words = this.text(requestStrings);
     const view = requestView(tracked.request);
-    const options: TimelineOptions = {
-      text,
-      words,
-      format: this.format,
-      onDownload: this.#actions.client && ((file) => void this.#save(file)),
-    };
-    const staff = isStaff(offersOf(tracked.request));
+    const offers = offersOf(tracked.request);
+    const options = this.#overviewOptions(isStaff(offers));
+    const { text, words } = options;
     // "Waiting for you" would be wrong for those who wait for the customer.
-    const present = staff ? labelOf(view.statusLabels, this.locale) : undefined;
+    const present = options.staff ? labelOf(view.statusLabels, this.locale) : undefined;
     return html`<article part="card" class="card" aria-labelledby="title">
-      ${this.#renderHeading(view)} ${steps(view.state, present, text, words)} ${this.#renderNext(view, staff, text)}
+      ${heading(view, options)} ${steps(view.state, present, text, words)} ${nextStep(view, options)}
       <div class="body">
-        ${this.#renderMatter(view, options)}
-        <div class="aside">
-          ${this.#renderFacts(view, text)} ${this.#renderActions(tracked, text)}
-        </div>
+        ${matter(view, options)}
+        <div class="aside">${facts(view, options)} ${this.#renderActions(view, offers, options)}</div>
         <div class="main">
           ${this.#download.error ? alert(text.downloadFailed(this.#downloadedName)) : nothing}
           <section class="section" aria-labelledby="timeline-title">
@@ -290,7 +281,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
                 : timeline(tracked.entries, options)
             }
           </section>
-          ${this.#renderReply(tracked, text)}
+          ${this.#renderReply(offers, options)}
         </div>
       </div>
     </article>`;
@@ -307,76 +298,17 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     </div>`;
   }
 
-  #renderHeading(view: RequestView): unknown {
-    const words = this.text(requestStrings);
-    return html`<header class="heading">
-      <div>
-        <h2 id="title" part="title" class="card-title" dir="auto">${view.title ?? words.untitled}</h2>
-        <p class="meta">
-          ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
-          ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
-        </p>
-      </div>
-      <div class="standing">
-        ${stateBadge(view.state, words, labelOf(view.statusLabels, this.locale))} ${markBadges(view.marks, words)}
-      </div>
-    </header>`;
-  }
-
-  #renderNext({ next }: RequestView, staff: boolean, text: TrackerStrings): unknown {
-    if (!next) return nothing;
-    const { isCustomersTurn, dueAt, overdue } = next;
-    const turn = staff ? text.customersTurn : text.yourTurn;
-    const tell = overdue ? text.overdueSince : text.dueBy;
-    const due = dueAt && tell(this.format.dateTime(dueAt), this.format.relative(dueAt));
-    return html`<div part="next" class="next ${overdue ? "overdue" : isCustomersTurn ? "turn" : ""}">
-      ${icon(overdue ? alertIcon : clockIcon)}
-      <div>
-        <p class="small">${isCustomersTurn ? turn : text.next}</p>
-        <p class="next-step">${labelOf(next.labels, this.locale)}</p>
-        <p class="small">${due ?? (overdue ? this.text(requestStrings).overdue : nothing)}</p>
-      </div>
-    </div>`;
-  }
-
-  #renderFacts(view: RequestView, text: TrackerStrings): unknown {
-    const facts: readonly (readonly [string, unknown])[] = [
-      [text.handler, view.handler?.name],
-      [text.unit, labelOf(view.unitLabels, this.locale) ?? view.unit],
-      [text.owner, view.owner?.name],
-      [text.place, view.place.length > 0 ? view.place.map((line) => html`<div>${line}</div>`) : undefined],
-      [text.createdAt, view.createdAt && this.format.dateTime(view.createdAt)],
-      [text.yourRating, view.score === undefined ? undefined : this.#renderScore(view.score)],
-    ];
-    return html`<section class="section" aria-labelledby="about-title">
-      <h3 id="about-title" class="section-title">${text.about}</h3>
-      <dl part="facts" class="facts">
-        ${facts.map(([term, fact]) => (fact ? html`<dt>${term}</dt><dd>${fact}</dd>` : nothing))}
-      </dl>
-    </section>`;
-  }
-
-  #renderScore(score: number): unknown {
-    return givenScore("csat", score, 5, { text: this.text(scoreStrings), format: this.format });
-  }
-
-  #renderMatter(
-    { description, resolution, refused, files: list }: RequestView,
-    options: TimelineOptions,
-  ): unknown {
-    const { text } = options;
-    if (!description && !resolution && list.length === 0) return nothing;
-    return html`<section class="section matter">
-      ${description ? html`<p part="description" class="words" dir="auto">${description}</p>` : nothing} ${files(list, options)}
-      ${
-        resolution
-          ? html`<div part="resolution" class="outcome ${refused ? "refused" : ""}">
-              <h3 class="section-title">${refused ? text.refusal : text.resolution}</h3>
-              <p class="words" dir="auto">${resolution}</p>
-            </div>`
-          : nothing
-      }
-    </section>`;
+  #overviewOptions(staff: boolean): OverviewOptions {
+    const { format, locale } = this;
+    return {
+      text: this.text(trackerStrings),
+      words: this.text(requestStrings),
+      scoreText: this.text(scoreStrings),
+      format,
+      locale,
+      staff,
+      onDownload: this.#actions.client && ((file) => void this.#save(file)),
+    };
   }
 
   #renderOlder({ olderCursor }: Tracked, text: TrackerStrings): unknown {
@@ -390,28 +322,24 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     </div>`;
   }
 
-  #renderActions({ request }: Tracked, text: TrackerStrings): unknown {
+  #renderActions({ state }: RequestView, offers: Offers, options: OverviewOptions): unknown {
     if (!this.#actions.client) return nothing;
     return actionBar(this.#actions, {
-      offers: offersOf(request),
-      state: request.state,
-      text,
-      words: this.text(requestStrings),
-      scoreText: this.text(scoreStrings),
-      format: this.format,
+      ...options,
+      offers,
+      state,
       failure: this.#failure(this.#actions.acting.error),
       onOpen: (panel) => void this.#openPanel(panel),
       onClose: this.#closePanel,
     });
   }
 
-  #renderReply({ request }: Tracked, text: TrackerStrings): unknown {
+  #renderReply(offers: Offers, options: OverviewOptions): unknown {
     if (!this.#actions.client) return nothing;
     return replyBox(this.#actions, {
-      offers: offersOf(request),
-      text,
+      ...options,
+      offers,
       attachmentText: this.text(attachmentStrings),
-      format: this.format,
       failure: this.#failure(this.#actions.replying.error),
       announce: (message) => this.announce(message),
     });

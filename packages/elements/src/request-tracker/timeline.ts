@@ -79,7 +79,9 @@ function eventText({ type, to, field }: EntryView, { text, words }: TimelineOpti
   if (type === "stateChange" && to !== undefined) return text.changedTo(words.states[to] ?? to);
   if (type === "assignment" && to !== undefined) return text.passedTo(to);
   const name = text.events[type] ?? type;
-  return type === "fieldChange" && field !== undefined ? `${name}: ${field}` : name;
+  const detail =
+    type === "rating" ? to : type === "fieldChange" && field ? (text.fields[field] ?? field) : undefined;
+  return detail === undefined ? name : `${name}: ${detail}`;
 }
 
 /** The day stands above. */

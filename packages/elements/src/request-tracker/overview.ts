@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Formats } from "../internal/format.js";
+import { labelOf } from "../internal/localize.js";
+import { givenScore } from "../internal/parts/score-scale.js";
+import { ratingScales } from "../internal/parts/score-scale.model.js";
+import type { ScoreStrings } from "../internal/parts/score-scale.strings.js";
+import { alertIcon, clockIcon, icon } from "../internal/primitives/icon.js";
+import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
+import type { RequestStrings } from "../internal/strings/request.strings.js";
+import type { FileView, RequestView } from "./request-tracker.model.js";
+import type { TrackerStrings } from "./request-tracker.strings.js";
+import { files } from "./timeline.js";
+
+export interface OverviewOptions {
+  readonly text: TrackerStrings;
+  readonly words: RequestStrings;
+  readonly scoreText: ScoreStrings;
+  readonly format: Formats;
+  readonly locale: string;
+  /** Whether the reader is one of those who handle requests. */
+  readonly staff: boolean;
+  /** Absent where there is no client to download with. */
+  readonly onDownload?: ((file: FileView) => void) | undefined;
+}
+
+/** What it is about, its number and where it stands. */
+export function heading(view: RequestView, { words, locale }: OverviewOptions): TemplateResult {
+  return html`<header class="heading">
+    <div>
+      <h2 id="title" part="title" class="card-title" dir="auto">${view.title ?? words.untitled}</h2>
+      <p class="meta">
+        ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
+        ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
+      </p>
+    </div>
+    <div class="standing">
+      ${stateBadge(view.state, words, labelOf(view.statusLabels, locale))} ${markBadges(view.marks, words)}
+    </div>
+  </header>`;
+}
+
+/** What comes next, whose turn it is and by when; plainly, when that time has passed. */
+export function nextStep({ next }: RequestView, options: OverviewOptions): TemplateResult | typeof nothing {
+  if (!next) return nothing;
+  const { text, words, format, locale, staff } = options;
+  const { isCustomersTurn, dueAt, overdue } = next;
+  const turn = staff ? text.customersTurn : text.yourTurn;
+  const tell = overdue ? text.overdueSince : text.dueBy;
+  const due = dueAt && tell(format.dateTime(dueAt), format.relative(dueAt));
+  return html`<div part="next" class="next ${overdue ? "overdue" : isCustomersTurn ? "turn" : ""}">
+    ${icon(overdue ? alertIcon : clockIcon)}
+    <div>
+      <p class="small">${isCustomersTurn ? turn : text.next}</p>
+      <p class="next-step">${labelOf(next.labels, locale)}</p>
+      <p class="small">${due ?? (overdue ? words.overdue : nothing)}</p>
+    </div>
+  </div>`;
+}
+
+/** Who holds it, where it is about, when it came in and how it was rated. */
+export function facts(
+  view: RequestView,
+  { text, scoreText, format, locale }: OverviewOptions,
+): TemplateResult {
+  const { score, metric } = view;
+  const rating =
+    metric &&
+    score !== undefined &&
+    givenScore(metric, score, ratingScales[metric].maximum, { text: scoreText, format });
+  const lines: readonly (readonly [term: string, fact: unknown])[] = [
+    [text.handler, view.handler?.name],
+    [text.unit, labelOf(view.unitLabels, locale) ?? view.unit],
+    [text.owner, view.owner?.name],
+    [text.place, view.place.length > 0 && view.place.map((line) => html`<div dir="auto">${line}</div>`)],
+    [text.createdAt, view.createdAt && format.dateTime(view.createdAt)],
+    [text.yourRating, rating],
+  ];
+  return html`<section class="section" aria-labelledby="about-title">
+    <h3 id="about-title" class="section-title">${text.about}</h3>
+    <dl part="facts" class="facts">
+      ${lines.map(([term, fact]) => (fact ? html`<dt>${term}</dt><dd>${fact}</dd>` : nothing))}
+    </dl>
+  </section>`;
+}
+
+/** The matter in the requester's words, its files, and what came of it. */
+export function matter(view: RequestView, options: OverviewOptions): TemplateResult | typeof nothing {
+  const { text } = options;
+  const { description, resolution, refused } = view;
+  if (!description && !resolution && view.files.length === 0) return nothing;
+  return html`<section class="section">
+    ${description ? html`<p part="description" class="words" dir="auto">${description}</p>` : nothing}
+    ${files(view.files, options)}
+    ${
+      resolution
+        ? html`<div part="resolution" class="outcome ${refused ? "refused" : ""}">
+            <h3 class="section-title">${refused ? text.refusal : text.resolution}</h3>
+            <p class="words" dir="auto">${resolution}</p>
+          </div>`
+        : nothing
+    }
+  </section>`;
+}
