@@ -71,7 +71,7 @@ interface Asking {
 }
 
 async function visibleFile({ path, principal, scope, store }: Asking): Promise<AttachmentRecord> {
-  const file = found(await store.attachments.find(path["id"] ?? ""));
+  const file = found(await store.attachments.find(path.id ?? ""));
   const request =
     file.serviceRequestId === null ? null : await store.requests.find(file.serviceRequestId, scope);
   const entry = file.entryId === null ? null : await store.entries.find(file.entryId);

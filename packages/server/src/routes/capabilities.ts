@@ -22,7 +22,7 @@ export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists
         { id: "voice", level: "write" },
         { id: "summary", level: "read" },
       ],
-      resources,
+      resources: resourceCapabilities(),
       requestKinds: requestKinds.filter((kind) => maySubmit(principal, kind)),
       channels: [...channelValues],
       attachments: {
@@ -59,18 +59,17 @@ export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists
   },
 
   async getCodeList({ path }) {
-    return found(codeLists.find(({ name }) => name === path["name"]) ?? null);
+    return found(codeLists.find(({ name }) => name === path.name) ?? null);
   },
 };
-
-const resources = resourceCapabilities();
 
 /** By the first segment of the path after the version: what can be called, filtered and sorted, as the document says. */
 function resourceCapabilities(): Capabilities["resources"] {
   const byResource: Capabilities["resources"] = {};
   for (const [id, { path, paginate }] of Object.entries(operations)) {
     const resource = camelCase(path.split("/")[2] ?? "");
-    const entry = (byResource[resource] ??= { operations: [] });
+    const entry = byResource[resource] ?? { operations: [] };
+    byResource[resource] = entry;
     entry.operations.push(id);
     if (paginate && path.split("/").length === 3) Object.assign(entry, listCapability(id as OperationId));
   }

@@ -48,11 +48,11 @@ export const contacts: Handlers<
   },
 
   async getContact({ path, scope, store, principal }) {
-    return contactView(found(await store.contacts.find(path["id"] ?? "", scope)), principal);
+    return contactView(found(await store.contacts.find(path.id ?? "", scope)), principal);
   },
 
   async updateContact({ path, body, scope, store, principal, now, requireMatch }) {
-    const id = path["id"] ?? "";
+    const id = path.id ?? "";
     const stored = found(await store.contacts.find(id, scope, { lock: true }));
     requireMatch(contactView(stored, principal));
     const { contactPoints, customFields, ...changes } = body;
@@ -67,7 +67,7 @@ export const contacts: Handlers<
   },
 
   async deleteContact({ path, scope, store, principal, requireMatch }) {
-    const stored = found(await store.contacts.find(path["id"] ?? "", scope, { lock: true }));
+    const stored = found(await store.contacts.find(path.id ?? "", scope, { lock: true }));
     requireMatch(contactView(stored, principal));
     await store.contacts.delete(stored.id);
     store.announce(contactChange(stored, "deleted"));

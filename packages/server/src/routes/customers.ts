@@ -59,11 +59,11 @@ export const customers: Handlers<
   },
 
   async getCustomer({ path, scope, store, principal }) {
-    return customerView(found(await store.customers.find(path["id"] ?? "", scope)), principal);
+    return customerView(found(await store.customers.find(path.id ?? "", scope)), principal);
   },
 
   async updateCustomer({ path, body, scope, store, principal, now, requireMatch }) {
-    const id = path["id"] ?? "";
+    const id = path.id ?? "";
     const stored = found(await store.customers.find(id, scope, { lock: true }));
     requireMatch(customerView(stored, principal));
     const { contactPoints, customFields, ...changes } = body;
@@ -78,8 +78,8 @@ export const customers: Handlers<
   },
 
   async revealContactPoint({ path, body, scope, store, principal, now }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope));
-    const point = found(customer.contactPoints.find(({ id }) => id === path["contactPointId"]) ?? null);
+    const customer = found(await store.customers.find(path.id ?? "", scope));
+    const point = found(customer.contactPoints.find(({ id }) => id === path.contactPointId) ?? null);
     if (!mayReveal(principal, customer.id))
       throw new ProblemError("forbidden", { detail: "This takes the scope pii.reveal." });
     await store.audit({

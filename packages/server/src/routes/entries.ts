@@ -11,7 +11,7 @@ import { change, log } from "./request-log.js";
 
 export const entries: Handlers<"listEntries" | "createEntry"> = {
   async listEntries({ path, query, scope, store }) {
-    const request = found(await store.requests.find(path["id"] ?? "", scope));
+    const request = found(await store.requests.find(path.id ?? "", scope));
     return answerList(query, {
       scope,
       filter: { serviceRequestId: request.id },
@@ -24,7 +24,7 @@ export const entries: Handlers<"listEntries" | "createEntry"> = {
 
   async createEntry(call) {
     const { body, path, principal, scope, store, now } = call;
-    const request = found(await store.requests.find(path["id"] ?? "", scope, { lock: true }));
+    const request = found(await store.requests.find(path.id ?? "", scope, { lock: true }));
     const action = body.type === "comment" ? "comment" : "reply";
     if (!allowedActions(request, principal.kind, now).includes(action))
       throw new ProblemError("action-not-allowed", { detail: `You cannot add a ${action} to it now.` });

@@ -59,7 +59,7 @@ export const interactions: Handlers<"listInteractions" | "createInteraction" | "
   },
 
   async getInteraction({ path, scope, store }) {
-    return interactionView(found(await store.interactions.find(path["id"] ?? "", scope)));
+    return interactionView(found(await store.interactions.find(path.id ?? "", scope)));
   },
 };
 

@@ -67,7 +67,7 @@ export const ratings: Handlers<
   },
 
   async getRating({ path, scope, store }) {
-    return ratingView(found(await store.ratings.find(path["id"] ?? "", scope)));
+    return ratingView(found(await store.ratings.find(path.id ?? "", scope)));
   },
 
   listSatisfactionIndices({ query, scope, store, now }) {
@@ -82,7 +82,7 @@ export const ratings: Handlers<
   },
 
   async getSatisfactionIndex({ path, scope, store, now }) {
-    return indexView(found(await store.indices.find(path["id"] ?? "", scope)), now, true);
+    return indexView(found(await store.indices.find(path.id ?? "", scope)), now, true);
   },
 };
 

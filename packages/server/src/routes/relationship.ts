@@ -15,7 +15,7 @@ export const relationship: Handlers<
   | "removeTeamMember"
 > = {
   async listAssessments({ path, query, scope, store }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope));
+    const customer = found(await store.customers.find(path.id ?? "", scope));
     const { limit: _l, cursor: _c, total: _t, ...filter } = query;
     return answerList(query, {
       scope,
@@ -28,7 +28,7 @@ export const relationship: Handlers<
   },
 
   async createAssessment({ path, body, scope, store, principal, now }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope, { lock: true }));
+    const customer = found(await store.customers.find(path.id ?? "", scope, { lock: true }));
     const assessedAt = body.assessedAt === undefined ? now : new Date(body.assessedAt);
     if (assessedAt > now)
       throw invalid({ pointer: "/assessedAt", code: "in-the-future", message: "It has not happened yet." });
@@ -64,7 +64,7 @@ export const relationship: Handlers<
   },
 
   async listAccountTeam({ path, query, scope, store }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope));
+    const customer = found(await store.customers.find(path.id ?? "", scope));
     return answerList(query, {
       scope,
       filter: { customerId: customer.id },
@@ -76,7 +76,7 @@ export const relationship: Handlers<
   },
 
   async addTeamMember({ path, body, scope, store, now }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope, { lock: true }));
+    const customer = found(await store.customers.find(path.id ?? "", scope, { lock: true }));
     if (!(await store.staff.find(body.memberId)))
       throw invalid({ pointer: "/memberId", code: "unknown-reference", message: "There is no such person." });
     if (await store.accountTeam.has(customer.id, body.memberId, body.role))
@@ -97,13 +97,13 @@ export const relationship: Handlers<
   },
 
   async getTeamMember({ path, scope, store }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope));
-    return teamMemberView(found(await store.accountTeam.find(customer.id, path["memberId"] ?? "")));
+    const customer = found(await store.customers.find(path.id ?? "", scope));
+    return teamMemberView(found(await store.accountTeam.find(customer.id, path.memberId ?? "")));
   },
 
   async removeTeamMember({ path, scope, store, now, requireMatch }) {
-    const customer = found(await store.customers.find(path["id"] ?? "", scope, { lock: true }));
-    const member = found(await store.accountTeam.find(customer.id, path["memberId"] ?? "", { lock: true }));
+    const customer = found(await store.customers.find(path.id ?? "", scope, { lock: true }));
+    const member = found(await store.accountTeam.find(customer.id, path.memberId ?? "", { lock: true }));
     requireMatch(teamMemberView(member));
     if ((await store.accountTeam.count(customer.id)) === 1)
       throw new ProblemError("conflict", {

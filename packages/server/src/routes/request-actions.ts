@@ -19,7 +19,7 @@ export const requestActions: Handlers<
 > = {
   async transitionServiceRequest(call) {
     const { body, path, principal, scope, store, now } = call;
-    const request = found(await store.requests.find(path["id"] ?? "", scope, { lock: true }));
+    const request = found(await store.requests.find(path.id ?? "", scope, { lock: true }));
     const { to } = body;
     const allowed = allowedTransitions(request, principal.kind, now);
     if (!allowed.includes(to))
@@ -45,7 +45,7 @@ export const requestActions: Handlers<
 
   async urgeServiceRequest(call) {
     const { body, path, principal, scope, store, now } = call;
-    const request = found(await store.requests.find(path["id"] ?? "", scope, { lock: true }));
+    const request = found(await store.requests.find(path.id ?? "", scope, { lock: true }));
     if (!isOpen(request.state))
       throw new ProblemError("action-not-allowed", { detail: "There is nothing left to urge." });
     const allowedAt = urgeAllowedAt(request);
@@ -62,7 +62,7 @@ export const requestActions: Handlers<
 
   async assignServiceRequest(call) {
     const { body, path, principal, scope, store, now } = call;
-    const request = found(await store.requests.find(path["id"] ?? "", scope, { lock: true }));
+    const request = found(await store.requests.find(path.id ?? "", scope, { lock: true }));
     if (!allowedActions(request, principal.kind, now).includes("assign"))
       throw new ProblemError("action-not-allowed", { detail: "It is over and needs nobody any more." });
 

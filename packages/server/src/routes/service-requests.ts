@@ -64,7 +64,7 @@ export const serviceRequests: Handlers<
       description: body.description ?? null,
       state: "acknowledged",
       status: defaultStatus.acknowledged,
-      priority: body.priority ?? (body.customFields?.["safetyRisk"] === true ? "critical" : "normal"),
+      priority: body.priority ?? (body.customFields?.safetyRisk === true ? "critical" : "normal"),
       channel: body.channel ?? "web",
       category: body.category ?? null,
       language: body.language ?? null,
@@ -104,12 +104,12 @@ export const serviceRequests: Handlers<
   },
 
   async getServiceRequest({ path, scope, store, principal, now }) {
-    return requestView(found(await store.requests.find(path["id"] ?? "", scope)), principal, now);
+    return requestView(found(await store.requests.find(path.id ?? "", scope)), principal, now);
   },
 
   async updateServiceRequest(call) {
     const { path, body, scope, store, principal, now, requireMatch } = call;
-    const stored = found(await store.requests.find(path["id"] ?? "", scope, { lock: true }));
+    const stored = found(await store.requests.find(path.id ?? "", scope, { lock: true }));
     requireMatch(requestView(stored, principal, now));
     if (!allowedActions(stored, principal.kind, now).includes("update"))
       throw new ProblemError("action-not-allowed", { detail: "It can no longer be changed by you." });

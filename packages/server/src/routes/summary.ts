@@ -20,7 +20,7 @@ const satisfactionDays = 365;
 
 export const summary: Handlers<"getCustomerSummary"> = {
   async getCustomerSummary(call): Promise<CustomerSummary> {
-    const customer = found(await call.store.customers.find(call.path["id"] ?? "", call.scope));
+    const customer = found(await call.store.customers.find(call.path.id ?? "", call.scope));
     const { id } = customer;
     const [assessments, accountTeam, requests, interactions, satisfaction] = await Promise.all([
       section(assessmentsOf(call, id)),
@@ -84,7 +84,7 @@ async function interactionsOf({ store, scope }: Asking, customerId: string) {
 async function satisfactionOf({ store, scope, now }: Asking, customerId: string) {
   const since = addMinutes(now, -satisfactionDays * 24 * 60);
   const { average, count, last } = await store.ratings.ofCustomer(customerId, "csat", since, scope);
-  const scale = answerScales["csat"];
+  const scale = answerScales.csat;
   return {
     metric: "csat",
     average,

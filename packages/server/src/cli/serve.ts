@@ -1,0 +1,128 @@
+import type { AddressInfo, Server } from "node:net";
+import { serve as listen } from "@hono/node-server";
+import { Command } from "commander";
+import { type App, createApp } from "../app.js";
+import type { TokenKeys } from "../auth/tokens.js";
+import { defaultRequestTimeoutMs } from "../config.js";
+import { addMinutes } from "../domain/calendar.js";
+import { limits } from "../domain/limits.js";
+import { consoleLog, silentLog } from "../log.js";
+import type { Store } from "../store.js";
+import type { Database } from "../stores/postgres/database.js";
+import { openStore } from "../stores/postgres/store.js";
+import { dataFolder, tokenSecret } from "./data-folder.js";
+import { openDatabase } from "./open-database.js";
+
+interface Options {
+  demo?: boolean;
+  port?: string;
+  host?: string;
+  data?: string;
+  quiet?: boolean;
+}
+
+const defaultPort = 4310;
+const purgeEveryMs = 3_600_000;
+const graceMs = 5000;
+
+const say = (text: string): void => console.log(text);
+
+/** `portico serve`: runs until it is told to stop. */
+export const serveCommand = (): Command =>
+  new Command("serve")
+    .description("Serve the contract from an embedded database, or from the PostgreSQL of DATABASE_URL.")
+    .option("--demo", "put demo data into an empty database and serve the example portals")
+    .option("--port <number>", "port to listen on; 0 takes a free one (default: PORT or 4310)")
+    .option("--host <address>", "address to listen on (default: HOST or all)")
+    .option("--data <folder>", "data folder (default: PORTICO_DATA or .portico)")
+    .option("--quiet", "write no line for each request")
+    .action(run);
+
+async function run(options: Options): Promise<void> {
+  const folder = dataFolder(options.data);
+  const secret = tokenSecret(folder);
+  const connection = await openDatabase(folder, say);
+  const store = await openStore(connection);
+  const shutdown = new AbortController();
+  const app = createApp({
+    store,
+    config: { keys: tokenKeys(secret), origins: origins(), requestTimeoutMs: defaultRequestTimeoutMs },
+    shutdown: shutdown.signal,
+    log: options.quiet ? silentLog : consoleLog,
+  });
+  if (options.demo) await addDemo(app, connection.db, secret);
+
+  const server = await open(app, options);
+  const purging = setInterval(() => void purge(store), purgeEveryMs);
+  say(`Portico listens on http://localhost:${(server.address() as AddressInfo).port}`);
+
+  await stopSignal();
+  say("Stopping …");
+  clearInterval(purging);
+  shutdown.abort();
+  await close(server);
+  await store.close();
+}
+
+async function addDemo(app: App, db: Database, secret: Uint8Array): Promise<void> {
+  const { seedDemo } = await import("../demo/index.js");
+  const { servePortals } = await import("../portals/portals.js");
+  say("Looking for demo data …");
+  await seedDemo(db, say);
+  servePortals(app, secret);
+}
+
+function open(app: App, options: Options): Promise<Server> {
+  const port = Number(options.port ?? process.env.PORT ?? defaultPort);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error("The port must be a number up to 65535.");
+  const hostname = options.host ?? process.env.HOST;
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, port, ...(hostname ? { hostname } : {}) }, () =>
+      resolve(server as Server),
+    );
+    server.once("error", reject);
+  });
+}
+
+/** Ends idle connections now and busy ones after a moment. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    const http = server as Server & { closeIdleConnections?(): void; closeAllConnections?(): void };
+    http.closeIdleConnections?.();
+    setTimeout(() => http.closeAllConnections?.(), graceMs).unref();
+  });
+}
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+
+function purge(store: Store): Promise<void> {
+  const hoursAgo = (hours: number) => addMinutes(new Date(), -60 * hours);
+  const olderThan = {
+    keys: hoursAgo(limits.keyHours),
+    files: hoursAgo(limits.fileHours),
+    changes: hoursAgo(limits.changeHours),
+  };
+  return store.purge(olderThan).catch((error: unknown) => console.error("Tidying up failed", error));
+}
+
+function tokenKeys(secret: Uint8Array): TokenKeys {
+  const jwksUrl = process.env.PORTICO_JWKS_URL;
+  if (jwksUrl === undefined) return { secret };
+  return {
+    jwksUrl: new URL(jwksUrl),
+    issuer: process.env.PORTICO_JWT_ISSUER,
+    audience: process.env.PORTICO_JWT_AUDIENCE,
+  };
+}
+
+const origins = (): string[] =>
+  (process.env.PORTICO_ORIGINS ?? "")
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter(Boolean);

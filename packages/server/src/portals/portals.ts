@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { compress } from "hono/compress";
+import { createMiddleware } from "hono/factory";
+import type { App } from "../app.js";
+import { demoSignIn } from "./sign-in.js";
+
+const examples = fileURLToPath(new URL("../../../../examples", import.meta.url));
+const bundle = fileURLToPath(new URL("../../../elements/dist/cdn", import.meta.url));
+const folders = ["bank", "utility", "expo", "front", "shared"];
+
+/** The policy that every element must live under: nothing inline, nothing from elsewhere, no string made code. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Serves the example portals, the elements' bundle and the portals' own sign-in beside the contract. */
+export function servePortals(app: App, secret: Uint8Array): void {
+  if (!existsSync(examples))
+    throw new Error(`The example portals are not in ${examples}: --demo takes a checkout.`);
+  app.route("/demo", demoSignIn(secret));
+  app.use("/portico/*", pageHeaders, compress(), files(bundle, "/portico"));
+  for (const folder of folders) app.use(`/${folder}/*`, pageHeaders, compress(), files(examples));
+  for (const folder of folders) app.get(`/${folder}`, (c) => c.redirect(`/${folder}/`));
+  app.get("/", pageHeaders, compress(), files(examples));
+}
+
+const files = (root: string, prefix = "") =>
+  serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length) });
+
+const pageHeaders = createMiddleware(async (c, next) => {
+  await next();
+  c.header("Content-Security-Policy", contentSecurityPolicy);
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "same-origin");
+  c.header("Cache-Control", "no-cache");
+});
