@@ -83,8 +83,9 @@ export class Transport {
   }
 
   #check({ path, operation }: Plan): void {
-    if (!path.valid)
+    if (!path.valid) {
       throw new CrmError("invalid-argument", `An id of ${path.template} is empty or not a string.`);
+    }
     if (operation === "raw" || operation === "getCapabilities" || this.supports(operation) !== false) return;
     throw errorOfProblem(
       problemOf(501, "unsupported", `This backend does not list ${operation} in its capabilities.`),
@@ -126,8 +127,9 @@ export class Transport {
       const response = await send(this.#request(plan, options, idempotencyKey, signal));
       const { scope } = this.auth;
       status = response.status;
-      if (!response.ok && status !== 304)
+      if (!response.ok && status !== 304) {
         throw errorOfResponse(response, await bodyOf(response.text(), signal));
+      }
       const blob = plan.as === "blob" ? await bodyOf(response.blob(), signal) : undefined;
       const text = plan.as ? "" : await bodyOf(response.text(), signal);
       return { response, text, blob, attempts, scope };
