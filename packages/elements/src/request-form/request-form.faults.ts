@@ -72,50 +72,15 @@ export function serverFaults(error: CrmErrorLike): Fault[] {
   });
 }
 
-/** What to tell the visitor: never the server's sentence, which is for developers. */
-export function faultMessage(fault: Fault, control: Control | undefined, text: FormStrings): string {
-  const messages = text.faults;
-  const limit = String(fault.limit ?? "");
-  switch (fault.code) {
-    case "required":
-      return fault.pointer === "/location/address"
-        ? messages.place
-        : fault.pointer === "/requester/phone"
-          ? messages.reachable
-          : control === "radios" || control === "select"
-            ? messages.choose
-            : messages.required;
-    case "type":
-    case "format":
-      return formatMessage(control, text);
-    case "enum":
-      return messages.choose;
-    case "too-long":
-      return messages.tooLong(limit);
-    case "too-short":
-      return messages.tooShort(limit);
-    case "too-small":
-      return messages.tooSmall(limit);
-    case "too-large":
-      return messages.tooLarge(limit);
-    case "too-many":
-      return messages.tooMany(limit);
-    case "not-uploaded":
-      return messages.notUploaded;
-    default:
-      return messages.other;
-  }
-}
-
-function formatMessage(control: Control | undefined, { faults }: FormStrings): string {
-  switch (control) {
-    case "integer":
-    case "number":
-    case "date":
-    case "phone":
-    case "email":
-      return faults[control];
-    default:
-      return faults.other;
-  }
+/** What to tell the visitor, as closely as there are words: never the server's sentence, which is for developers. */
+export function faultMessage(
+  { code, pointer, limit }: Fault,
+  control: Control | undefined,
+  { faults }: FormStrings,
+): string {
+  const closest = [`${code} ${pointer}`, `${code} ${control}`, code].find((key) =>
+    Object.hasOwn(faults, key),
+  );
+  const message = faults[closest ?? "other"] ?? "";
+  return typeof message === "string" ? message : message(String(limit ?? ""));
 }

@@ -5,6 +5,8 @@ import { faultMessage, findFaults, placeFaults, serverFaults } from "./request-f
 import { type Circumstances, fieldGroups, toInput, toValues, type Values } from "./request-form.model.js";
 import { asksRequester, offeredKinds } from "./request-form.setup.js";
 import { english } from "./request-form.strings.js";
+import hans from "./request-form.strings.zh-hans.js";
+import hant from "./request-form.strings.zh-hant.js";
 
 const kind: RequestKindDescriptor = {
   code: "fault",
@@ -182,6 +184,14 @@ describe("The faults of an entry", () => {
     expect(message("required", "select")).to.equal("Please choose one.");
     expect(message("too-small", "integer", 1)).to.equal("Please enter 1 or more.");
     expect(message("a-code-of-tomorrow")).to.equal("Please check this entry.");
+  });
+
+  it("have words in every language", () => {
+    for (const { faults } of [hans, hant])
+      expect(Object.keys(faults)).to.deep.equal(Object.keys(english.faults));
+    expect(faultMessage({ pointer: "/x", code: "constructor" }, undefined, english)).to.equal(
+      "Please check this entry.",
+    );
   });
 
   it("keep to the server's pointers, or to none when no field is meant", () => {

@@ -120,7 +120,7 @@ function describedField(descriptor: FieldDescriptor, locale: string): FieldView 
   const { name, labels, help, sensitive, choices = [] } = descriptor;
   return {
     ...own(customField(name), labelOf(labels, locale) ?? name, descriptor, sensitive ? "off" : undefined),
-    help: labelOf(help, locale),
+    help: labelOf(help, locale) || undefined,
     choices: choices.map(({ code, labels }) => ({ code, label: labelOf(labels, locale) ?? code })),
   };
 }

@@ -76,12 +76,11 @@ function readKind(payload: unknown): RequestKindDescriptor[] {
   const kind = members<RequestKindDescriptor>(payload);
   const code = textOf(kind.code);
   if (code === undefined) return [];
-  const description = readLabels(kind.description);
   return [
     {
       code,
-      labels: readLabels(kind.labels) ?? ({ en: code } as Labels),
-      ...(description && { description }),
+      labels: readLabels(kind.labels, code),
+      description: readLabels(kind.description, ""),
       fields: itemsOf(kind.fields).flatMap(readField),
       location: textOf(kind.location) ?? "none",
       requester: textOf(kind.requester) ?? "optional",
@@ -98,15 +97,14 @@ function readField(payload: unknown): FieldDescriptor[] {
   if (name === undefined) return [];
   const choices = itemsOf(field.choices).flatMap(readChoice);
   const type = textOf(field.type) ?? "text";
-  const help = readLabels(field.help);
   const pattern = textOf(field.pattern);
   return [
     {
       name,
       type: type === "choice" && choices.length === 0 ? "text" : type,
       required: field.required === true,
-      labels: readLabels(field.labels) ?? ({ en: name } as Labels),
-      ...(help && { help }),
+      labels: readLabels(field.labels, name),
+      help: readLabels(field.help, ""),
       ...(choices.length > 0 && { choices }),
       ...readLimits(field),
       ...(pattern && { pattern }),
@@ -125,10 +123,11 @@ function readLimits(field: Loose<FieldDescriptor>): Pick<FieldDescriptor, (typeo
 
 function readChoice(payload: unknown): Choice[] {
   const { code, labels } = members<Choice>(payload);
-  return typeof code === "string" ? [{ code, labels: readLabels(labels) ?? ({ en: code } as Labels) }] : [];
+  return typeof code === "string" ? [{ code, labels: readLabels(labels, code) }] : [];
 }
 
-function readLabels(payload: unknown): Labels | undefined {
+/** What has no label is called by its code. */
+function readLabels(payload: unknown, code: string): Labels {
   const texts = Object.entries(members(payload)).filter(([, text]) => textOf(text) !== undefined);
-  return texts.length > 0 ? (Object.fromEntries(texts) as Labels) : undefined;
+  return { en: code, ...Object.fromEntries(texts) } as Labels;
 }

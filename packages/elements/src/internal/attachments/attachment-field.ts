@@ -1,6 +1,5 @@
 import type { AttachmentLimits } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Formats } from "../format.js";
 import { checkIcon, closeIcon, fileIcon, icon, paperclipIcon, refreshIcon } from "../primitives/icon.js";
 import { mediaTypeNames } from "./attachment-limits.js";
@@ -40,11 +39,7 @@ export function attachmentField(queue: UploadQueue, options: AttachmentFieldOpti
     ${
       queue.uploads.length > 0
         ? html`<ul class="files">
-            ${repeat(
-              queue.uploads,
-              ({ file }) => file,
-              (upload) => fileRow(upload, queue, options),
-            )}
+            ${queue.uploads.map((upload) => fileRow(upload, queue, options))}
           </ul>`
         : nothing
     }
