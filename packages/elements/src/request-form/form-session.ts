@@ -22,6 +22,7 @@ import {
 
 /** What the element knows and its session needs. */
 export interface FormHost extends ResourceHost {
+  readonly hasUpdated: boolean;
   readonly kind: string | null;
   readonly kinds: string | null;
   readonly customerId: string | null;
@@ -97,7 +98,10 @@ export class FormSession {
     return kind ? this.entry.shown(this.#findFaults(kind)) : [];
   }
 
-  /** Follows the element: starts over for another backend, visitor or prefill, with the draft of this one if any. A sign-out leaves none. */
+  /**
+   * Follows the element: starts over for another backend, visitor or prefill, with the draft of this one if there is
+   * any. A sign-out leaves none.
+   */
   follow(): void {
     const visitor = this.#visit;
     const [client] = this.#visitor;
@@ -108,9 +112,11 @@ export class FormSession {
     const { kind, value } = this.#host;
     const key = JSON.stringify([setup?.capabilities?.name, setup?.me?.id, kind, value]);
     if (!setup || key === this.#opened || (this.#opened !== undefined && this.entry.touched)) return;
-    this.#opened = key;
     const storageKey = `portico:draft:${setup.capabilities?.name}:${kind ?? "any"}`;
-    const draft = this.draft.open(storageKey, setup.me, this.offered);
+    // The first drawing must be what a server has drawn, and that knows of no draft.
+    const first = !this.#host.hasUpdated;
+    this.#opened = first ? undefined : key;
+    const draft = first ? undefined : this.draft.open(storageKey, setup.me, this.offered);
     const blank = this.#blank;
     this.entry.reset(draft ? { kind: draft.kind, values: { ...blank.values, ...draft.values } } : blank);
   }

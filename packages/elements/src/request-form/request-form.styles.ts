@@ -228,6 +228,7 @@ export const requestFormStyles = css`
   .draft {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
     gap: var(--_crm-space) calc(var(--_crm-space) * 4);
     background: var(--_crm-neutral-soft);

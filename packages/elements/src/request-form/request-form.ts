@@ -170,6 +170,10 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     this.#session.follow();
   }
 
+  protected override firstUpdated(): void {
+    this.requestUpdate();
+  }
+
   readonly #submit = async (): Promise<void> => {
     const outcome = await this.#session.submit();
     if (outcome === "busy") return;

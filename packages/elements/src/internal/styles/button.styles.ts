@@ -64,4 +64,11 @@ export const buttonStyles = css`
     opacity: 0.55;
     cursor: not-allowed;
   }
+
+  /* Else the system lays its own ground under the words, in their very colour. */
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+    }
+  }
 `;
