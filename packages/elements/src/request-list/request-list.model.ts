@@ -31,6 +31,7 @@ export interface RowView {
   readonly statusLabels: ServiceRequest["status"]["labels"];
   readonly marks: Marks;
   readonly updatedAt: string | undefined;
+  readonly customer: string | undefined;
   /** Who holds it now: the handler, else the unit, else who took the first contact. */
   readonly holder: string | undefined;
 }
@@ -47,6 +48,7 @@ export function rowView(request: ServiceRequest): RowView {
     statusLabels: status.labels as RowView["statusLabels"],
     marks: readMarks(row.marks),
     updatedAt: timeOf(row.updatedAt) ?? timeOf(row.createdAt),
+    customer: textOf(members<{ displayName: string }>(row.customer).displayName),
     holder: [row.handler, row.unit, row.owner].map(nameOf).find(Boolean),
   };
 }
@@ -112,6 +114,11 @@ export function givenPage(requests: readonly ServiceRequest[], query: RequestQue
     return descending ? right - left : left - right;
   });
   return { rows, nextCursor: null, total: rows.length };
+}
+
+/** Whether rows belong to different customers, so that each must say whose it is. */
+export function hasManyCustomers(rows: readonly ServiceRequest[]): boolean {
+  return new Set(rows.map((request) => rowView(request).customer).filter(Boolean)).size > 1;
 }
 
 /** Adds a page; a row that has moved between two pages is kept once, in its newer form. */

@@ -135,9 +135,9 @@ export const listStyles = css`
     font-size: var(--_crm-text-s);
   }
 
-  .about > span + span::before {
+  .about > span:not(:last-child)::after {
     content: "·" / "";
-    margin-inline-end: calc(var(--_crm-space) * 2);
+    margin-inline-start: calc(var(--_crm-space) * 2);
   }
 
   .standing {

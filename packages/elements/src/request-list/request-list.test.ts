@@ -123,6 +123,15 @@ describe("<crm-request-list>", () => {
     expect(time?.title).to.contain("2026");
   });
 
+  it("says whose request it is where that differs", async () => {
+    const of = (id: string, displayName: string) =>
+      request(id, { customer: { id: displayName, displayName } });
+    const { element } = await stageList([of("a", "Grace Lin"), of("b", "Ada King")]);
+    expect(shownText(element)).to.contain("Grace Lin").and.to.contain("Ada King");
+    const own = await stageList([of("a", "Grace Lin"), of("b", "Grace Lin")]);
+    expect(shownText(own.element)).not.to.contain("Grace Lin");
+  });
+
   it("asks the backend for the chosen states and kind, and keeps the controls while it waits", async () => {
     const { backend, element, root, queries } = await stageList([request("a")]);
     backend.hold();

@@ -19,6 +19,7 @@ import {
   appendPage,
   chosenStates,
   givenPage,
+  hasManyCustomers,
   hrefOf,
   listParameters,
   matches,
@@ -289,6 +290,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const text = this.text(listStrings);
     const words = this.text(requestStrings);
     const { format, locale } = this;
+    const named = hasManyCustomers(page.rows);
     return html`${this.#renderArrivals()}
       <ul part="list" role="list" aria-label=${text.label}>
         ${repeat(
@@ -300,6 +302,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
               words,
               format,
               locale,
+              named,
               selected: request.id === this.selectedId,
               fresh: this.#fresh.has(request.id),
               href: hrefOf(this.hrefTemplate, request.id, document.baseURI),

@@ -13,6 +13,8 @@ export interface RowOptions {
   readonly words: RequestStrings;
   readonly format: Formats;
   readonly locale: string;
+  /** Whether to say whose it is. */
+  readonly named: boolean;
   readonly selected: boolean;
   readonly fresh: boolean;
   readonly href: string | undefined;
@@ -27,6 +29,7 @@ export function row(request: ServiceRequest, index: number, options: RowOptions)
     <div class="what">
       ${link(view.title ?? words.untitled, index, options)}
       <p id="about-${index}" class="about">
+        ${options.named && view.customer ? html`<span dir="auto">${view.customer}</span>` : nothing}
         ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
         ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
       </p>

@@ -31,9 +31,9 @@ const layout = css`
     font-size: var(--_crm-text-s);
   }
 
-  .meta > span + span::before {
+  .meta > span:not(:last-child)::after {
     content: "·" / "";
-    margin-inline-end: calc(var(--_crm-space) * 2);
+    margin-inline-start: calc(var(--_crm-space) * 2);
   }
 
   .number {
@@ -106,6 +106,14 @@ const layout = css`
     margin-block-start: calc(var(--_crm-space) * 4);
     border-radius: calc(var(--_crm-radius) * 0.8);
     background: var(--_crm-success-soft);
+  }
+
+  .outcome:first-child {
+    margin-block-start: 0;
+  }
+
+  .facts .given {
+    gap: 0 calc(var(--_crm-space) * 2);
   }
 
   .outcome.refused {
