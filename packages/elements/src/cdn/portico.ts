@@ -3,12 +3,14 @@ import "../define/provider.js";
 import "../define/rating.js";
 import "../define/request-form.js";
 import "../define/request-list.js";
+import "../define/request-tracker.js";
 import "../define/satisfaction-gauge.js";
 import { register as registerElements } from "../internal/define.js";
 import { CrmProvider } from "../provider/provider.js";
 import { CrmRating } from "../rating/rating.js";
 import { CrmRequestForm } from "../request-form/request-form.js";
 import { CrmRequestList } from "../request-list/request-list.js";
+import { CrmRequestTracker } from "../request-tracker/request-tracker.js";
 import { CrmSatisfactionGauge } from "../satisfaction-gauge/satisfaction-gauge.js";
 
 export { createClient } from "@portico/sdk";
@@ -20,6 +22,7 @@ export function register({ prefix }: { readonly prefix: string }): void {
     rating: CrmRating,
     "request-form": CrmRequestForm,
     "request-list": CrmRequestList,
+    "request-tracker": CrmRequestTracker,
     "satisfaction-gauge": CrmSatisfactionGauge,
   };
   registerElements({ prefix, elements });
