@@ -43,11 +43,11 @@ export function contactStore(db: Database): ContactStore {
     },
 
     async insert(contact) {
-      await db.insert(contacts).values({ ...contact, searchTerms: searchTerms(contact.name) });
+      await db.insert(contacts).values({ ...contact, searchTerms: contactTerms(contact) });
     },
 
     async update(id, changes) {
-      const found = changes.name === undefined ? {} : { searchTerms: searchTerms(changes.name) };
+      const found = changes.name === undefined ? {} : { searchTerms: contactTerms({ name: changes.name }) };
       await db
         .update(contacts)
         .set({ ...changes, ...found })
@@ -59,3 +59,6 @@ export function contactStore(db: Database): ContactStore {
     },
   };
 }
+
+/** What a contact is found by. */
+export const contactTerms = ({ name }: Pick<ContactRecord, "name">): string[] => searchTerms(name);

@@ -82,7 +82,7 @@ export function customerStore(db: Database): CustomerStore {
     },
 
     async insert(customer) {
-      await db.insert(customers).values({ ...customer, searchTerms: terms(customer) });
+      await db.insert(customers).values({ ...customer, searchTerms: customerTerms(customer) });
     },
 
     async update(id, changes) {
@@ -94,11 +94,12 @@ export function customerStore(db: Database): CustomerStore {
       if (row && (changes.displayName ?? changes.alternateNames) !== undefined)
         await db
           .update(customers)
-          .set({ searchTerms: terms(row) })
+          .set({ searchTerms: customerTerms(row) })
           .where(eq(customers.id, id));
     },
   };
 }
 
-const terms = ({ displayName, alternateNames, number }: NewCustomer): string[] =>
+/** What a customer is found by. */
+export const customerTerms = ({ displayName, alternateNames, number }: NewCustomer): string[] =>
   searchTerms(number, displayName, ...alternateNames.map(({ name }) => name));

@@ -113,7 +113,7 @@ export function requestStore(db: Database): RequestStore {
       await db.insert(serviceRequests).values({
         ...request,
         aboutUnitId: request.about?.unitId ?? null,
-        searchTerms: terms(request),
+        searchTerms: requestTerms(request),
       });
     },
 
@@ -126,7 +126,7 @@ export function requestStore(db: Database): RequestStore {
       if (row && (changes.title ?? changes.description) !== undefined)
         await db
           .update(serviceRequests)
-          .set({ searchTerms: terms(row) })
+          .set({ searchTerms: requestTerms(row) })
           .where(eq(serviceRequests.id, id));
     },
   };
@@ -153,7 +153,12 @@ const matches = (filter: RequestFilter) => [
 const overdue = ({ is, now }: { is: boolean; now: Date }) =>
   is ? lt(serviceRequests.dueAt, now) : or(isNull(serviceRequests.dueAt), gte(serviceRequests.dueAt, now));
 
-const terms = ({ number, title, description }: Pick<NewServiceRequest, "number" | "title" | "description">) =>
+/** What a request is found by. */
+export const requestTerms = ({
+  number,
+  title,
+  description,
+}: Pick<NewServiceRequest, "number" | "title" | "description">) =>
   searchTerms(number, title, description?.slice(0, searchedCharacters));
 
 /** Files that came with the requests themselves. */

@@ -1,0 +1,2 @@
+export { type DemoPeople, demoPeople, isDemoIndustry } from "./people.js";
+export { seedDemo } from "./seed.js";

@@ -1,0 +1,240 @@
+import { type DemoIndustry, staffOf } from "../industry.js";
+import { utilityMatters } from "./utility-matters.js";
+
+const staff = staffOf("utility");
+
+export const utility: DemoIndustry = {
+  id: "utility",
+  frontDesk: "utility-centre",
+  units: [
+    {
+      id: "utility-centre",
+      labels: { en: "Customer Service Centre", "zh-Hans": "客户服务中心", "zh-Hant": "客戶服務中心" },
+    },
+    {
+      id: "utility-repair",
+      labels: { en: "Network Repair Crew", "zh-Hans": "配电抢修班", "zh-Hant": "配電搶修班" },
+    },
+    {
+      id: "utility-east",
+      labels: { en: "Chengdong Supply Station", "zh-Hans": "城东供电所", "zh-Hant": "城東供電所" },
+    },
+    {
+      id: "utility-lakeside",
+      labels: { en: "Yunqi Supply Station", "zh-Hans": "云栖供电所", "zh-Hant": "雲棲供電所" },
+    },
+  ],
+  staff: [
+    staff("zhou", "周立峰", "Zhou Lifeng", "大客户经理", "manager", "utility-lakeside"),
+    staff("qian", "钱敏", "Qian Min", "客户服务主任", "manager", "utility-centre"),
+    staff("he", "何雨晴", "He Yuqing", "客服代表", "agent", "utility-centre"),
+    staff("lu", "陆家宁", "Lu Jianing", "客服代表", "agent", "utility-centre"),
+    staff("tang", "唐文博", "Tang Wenbo", "客服代表", "agent", "utility-centre"),
+    staff("sun", "孙铁柱", "Sun Tiezhu", "抢修班长", "agent", "utility-repair"),
+    staff("feng", "冯大勇", "Feng Dayong", "抢修工", "agent", "utility-repair"),
+    staff("shi", "石磊明", "Shi Leiming", "抢修工", "agent", "utility-repair"),
+    staff("jiang", "蒋月华", "Jiang Yuehua", "计量专责", "agent", "utility-east"),
+    staff("ruan", "阮志成", "Ruan Zhicheng", "业扩专责", "agent", "utility-lakeside"),
+  ],
+  classes: [
+    {
+      kind: "person",
+      count: 96,
+      segment: "residential",
+      tiers: [
+        ["C", 80],
+        ["B", 18],
+        ["vip", 2],
+      ],
+      western: 0.06,
+    },
+    {
+      kind: "household",
+      count: 34,
+      segment: "residential",
+      tiers: [
+        ["C", 85],
+        ["B", 15],
+      ],
+    },
+    {
+      kind: "organization",
+      count: 24,
+      segment: "commercial",
+      tiers: [
+        ["C", 50],
+        ["B", 45],
+        ["A", 5],
+      ],
+      trades: [
+        { zh: "餐饮管理", en: "Catering", branch: "food" },
+        { zh: "百货", en: "Department Store", branch: "trade" },
+        { zh: "冷链物流", en: "Cold Chain Logistics", branch: "trade" },
+        { zh: "酒店管理", en: "Hotel Management", branch: "services" },
+      ],
+    },
+    {
+      kind: "organization",
+      count: 12,
+      segment: "municipal",
+      tiers: [
+        ["key", 40],
+        ["B", 60],
+      ],
+      managed: true,
+      trades: [
+        { zh: "自来水", en: "Water Supply", branch: "public" },
+        { zh: "轨道交通运营", en: "Metro Operation", branch: "public" },
+        { zh: "市政照明", en: "Municipal Lighting", branch: "public" },
+      ],
+    },
+    {
+      kind: "organization",
+      count: 18,
+      segment: "largeIndustrial",
+      tiers: [
+        ["key", 50],
+        ["A", 50],
+      ],
+      managed: true,
+      trades: [
+        { zh: "精密机械", en: "Precision Machinery", branch: "manufacturing" },
+        { zh: "特种钢", en: "Special Steel", branch: "manufacturing" },
+        { zh: "化纤", en: "Chemical Fibre", branch: "manufacturing" },
+        { zh: "半导体材料", en: "Semiconductor Materials", branch: "manufacturing" },
+      ],
+    },
+  ],
+  groups: 4,
+  personas: [
+    {
+      id: "demo-utility-wang",
+      name: "王秀兰",
+      alternateName: { language: "en", name: "Wang Xiulan" },
+      kind: "person",
+      language: "zh-Hans",
+      segment: "residential",
+      tier: "B",
+      requests: [
+        { id: "demo-utility-wang-outage", category: "outage", hoursAgo: 6, until: "urged" },
+        { id: "demo-utility-wang-billing", category: "billing", hoursAgo: 60, until: "answered" },
+        { id: "demo-utility-wang-lights", category: "streetLight", hoursAgo: 900, until: "rated" },
+      ],
+    },
+    {
+      id: "demo-utility-carter",
+      name: "Emily Carter",
+      alternateName: { language: "zh-Hans", name: "艾米莉·卡特" },
+      kind: "person",
+      language: "en",
+      segment: "residential",
+      tier: "C",
+      requests: [
+        { id: "demo-utility-carter-meter", category: "meter", hoursAgo: 30, until: "waitingForCustomer" },
+        { id: "demo-utility-carter-solar", category: "pvConnection", hoursAgo: 700, until: "closed" },
+      ],
+    },
+    {
+      id: "demo-utility-hospital",
+      name: "江海云栖康复医院",
+      alternateName: { language: "en", name: "Jianghai Yunqi Rehabilitation Hospital" },
+      kind: "organization",
+      language: "zh-Hans",
+      segment: "municipal",
+      tier: "key",
+      customFields: { supply: "10 kV dual", contractedKw: 2500, sensitive: true },
+      requests: [
+        { id: "demo-utility-hospital-planned", category: "plannedOutage", hoursAgo: 20, until: "inHand" },
+        { id: "demo-utility-hospital-voltage", category: "voltage", hoursAgo: 1400, until: "rated" },
+      ],
+    },
+    {
+      id: "demo-utility-lingchuan-group",
+      name: "江海凌川集团有限公司",
+      alternateName: { language: "en", name: "Jianghai Lingchuan Group" },
+      kind: "group",
+      language: "zh-Hans",
+      segment: "largeIndustrial",
+      tier: "key",
+      requests: [],
+    },
+    {
+      id: "demo-utility-lingchuan-steel",
+      name: "江海凌川特种钢有限公司",
+      alternateName: { language: "en", name: "Jianghai Lingchuan Special Steel Co., Ltd." },
+      kind: "organization",
+      language: "zh-Hans",
+      segment: "largeIndustrial",
+      tier: "key",
+      parentId: "demo-utility-lingchuan-group",
+      customFields: { supply: "110 kV", contractedKw: 31500 },
+      requests: [
+        {
+          id: "demo-utility-lingchuan-steel-supply",
+          category: "newConnection",
+          hoursAgo: 190,
+          until: "held",
+        },
+        {
+          id: "demo-utility-lingchuan-steel-outages",
+          category: "repeatedOutage",
+          hoursAgo: 500,
+          until: "closed",
+        },
+      ],
+    },
+    {
+      id: "demo-utility-lam",
+      name: "林家駿",
+      alternateName: { language: "zh-Hans", name: "林家骏" },
+      kind: "household",
+      language: "zh-Hant",
+      segment: "residential",
+      tier: "C",
+      requests: [{ id: "demo-utility-lam-outage", category: "outage", hoursAgo: 0.3, until: "received" }],
+    },
+  ],
+  matters: utilityMatters,
+  languages: [
+    ["zh-Hans", 84],
+    ["zh-Hant", 8],
+    ["en", 8],
+  ],
+  seasons: [1.1, 0.9, 0.8, 0.8, 0.9, 1.1, 1.5, 1.6, 1.1, 0.8, 0.8, 1.1],
+  alsoAsked: "ces",
+  indices: [
+    {
+      id: "demo-utility-csat",
+      metric: "csat",
+      labels: { en: "Satisfaction with our service", "zh-Hans": "服务满意度", "zh-Hant": "服務滿意度" },
+      definition: {
+        en: "Share of customers who gave 4 or 5 of 5 after their request was settled.",
+        "zh-Hans": "诉求办结后评分为 4 分或 5 分（满分 5 分）的客户占比。",
+        "zh-Hant": "訴求辦結後評分為 4 分或 5 分（滿分 5 分）的客戶占比。",
+      },
+      industry: "utility",
+      target: 92,
+      minimumSample: 30,
+      public: true,
+    },
+    {
+      id: "demo-utility-hospital-csat",
+      metric: "csat",
+      labels: {
+        en: "Satisfaction of the Yunqi hospital",
+        "zh-Hans": "云栖康复医院满意度",
+        "zh-Hant": "雲棲康復醫院滿意度",
+      },
+      definition: {
+        en: "Share of this customer's own ratings of 4 or 5. Few answers: read it with care.",
+        "zh-Hans": "该客户自己给出的 4、5 分评价占比。样本很少，仅供参考。",
+        "zh-Hant": "該客戶自己給出的 4、5 分評價占比。樣本很少，僅供參考。",
+      },
+      industry: "utility",
+      customerId: "demo-utility-hospital",
+      target: 95,
+      minimumSample: 30,
+      public: false,
+    },
+  ],
+};
