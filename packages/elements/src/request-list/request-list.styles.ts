@@ -188,7 +188,7 @@ export const listStyles = css`
     margin: calc(var(--_crm-space) * 2);
   }
 
-  @container (inline-size < 720px) {
+  @container (inline-size < 800px) {
     .filters {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
@@ -236,7 +236,8 @@ export const listStyles = css`
 
   @media (pointer: coarse) {
     .filters .input,
-    .button {
+    .button,
+    .button.small {
       min-block-size: 44px;
     }
   }

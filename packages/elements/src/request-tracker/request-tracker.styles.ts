@@ -440,7 +440,7 @@ const doing = css`
 
   .reply .drop {
     padding: 0;
-    border-color: transparent;
+    border: 0;
   }
 
   .reply .attachments > .label {
@@ -475,6 +475,7 @@ const doing = css`
 
   @media (pointer: coarse) {
     .button,
+    .button.small,
     .choice {
       min-block-size: 44px;
     }
@@ -485,6 +486,10 @@ const doing = css`
     .bubble,
     .outcome {
       border: 1px solid CanvasText;
+    }
+
+    .next > .icon {
+      color: CanvasText;
     }
 
     .step.current .mark {

@@ -161,8 +161,8 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     onOutdated: () => void this.resource.retry(),
   });
 
-  readonly #older = new Task(this, () => [this.context.value?.client, this.requestId]);
-  readonly #download = new Task(this, () => [this.context.value?.client, this.requestId]);
+  readonly #older = new Task(this, () => this.#subject);
+  readonly #download = new Task(this, () => this.#subject);
 
   /** Id of the request to load and follow. */
   @property({ attribute: "request-id" }) requestId: string | null = null;
@@ -178,6 +178,11 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
   constructor() {
     super();
     this.addController(new Clock(this));
+  }
+
+  /** What a task belongs to. */
+  get #subject(): readonly unknown[] {
+    return [this.context.value?.client, this.resource.value?.request.id];
   }
 
   #tellNews(known: Tracked, tracked: Tracked): void {
