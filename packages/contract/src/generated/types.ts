@@ -1562,6 +1562,8 @@ export interface components {
             status: components["schemas"]["RequestStatus"];
             priority: components["schemas"]["Priority"];
             channel: components["schemas"]["Channel"];
+            /** @description Line of business it belongs to, such as `utility`, where a backend serves several. */
+            industry?: string;
             /** @description The backend's own class of matter. */
             category?: string;
             /** @description BCP 47 tag of the requester's language. */
@@ -1620,6 +1622,8 @@ export interface components {
             anonymous?: boolean;
             channel?: components["schemas"]["Channel"];
             priority?: components["schemas"]["Priority"];
+            /** @description Line of business it belongs to, such as `utility`, where a backend serves several. */
+            industry?: string;
             /** @description The backend's own class of matter. */
             category?: string;
             /** @description BCP 47 tag of the requester's language. */
@@ -2476,6 +2480,8 @@ export interface operations {
                 handlerId?: components["schemas"]["Id"];
                 /** @description Held by this unit. */
                 unitId?: components["schemas"]["Id"];
+                /** @description Of this line of business. */
+                industry?: string;
                 /** @description Past due or not. */
                 overdue?: boolean;
                 /** @description Urged or not. */
