@@ -1,0 +1,6 @@
+declare module "*.css";
+
+declare module "*.mdx" {
+  const Page: () => unknown;
+  export default Page;
+}

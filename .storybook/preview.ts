@@ -1,0 +1,94 @@
+import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
+import { html } from "lit";
+import manifest from "../packages/elements/custom-elements.json";
+import "@portico/elements/define/provider";
+import { extractArgTypes, propertyName } from "../stories/support/arg-types.js";
+import { element } from "../stories/support/element.js";
+import { sampleClient } from "../stories/support/sample-client.js";
+import { snippet } from "../stories/support/snippet.js";
+import { setStoryTime } from "../stories/support/story-time.js";
+import DocsPage from "./docs-page.mdx";
+import "./preview.css";
+
+setCustomElementsManifest(manifest);
+setStoryTime();
+
+export default {
+  tags: ["autodocs"],
+  globalTypes: {
+    locale: {
+      description: "Language",
+      toolbar: {
+        icon: "globe",
+        dynamicTitle: true,
+        items: [
+          { value: "en", title: "English" },
+          { value: "zh-Hans", title: "简体中文" },
+          { value: "zh-Hant", title: "繁體中文" },
+        ],
+      },
+    },
+    theme: {
+      description: "Theme",
+      toolbar: {
+        icon: "mirror",
+        dynamicTitle: true,
+        items: [
+          { value: "light", title: "Light" },
+          { value: "dark", title: "Dark" },
+        ],
+      },
+    },
+    direction: {
+      description: "Reading direction",
+      toolbar: {
+        icon: "transfer",
+        dynamicTitle: true,
+        items: [
+          { value: "ltr", title: "Left to right" },
+          { value: "rtl", title: "Right to left" },
+        ],
+      },
+    },
+    width: {
+      description: "Width of the place the element stands in",
+      toolbar: {
+        icon: "grow",
+        dynamicTitle: true,
+        items: [
+          { value: "natural", title: "Natural width" },
+          { value: "narrow", title: "320 px" },
+        ],
+      },
+    },
+  },
+  initialGlobals: { locale: "en", theme: "light", direction: "ltr", width: "natural" },
+  parameters: {
+    layout: "fullscreen",
+    controls: { expanded: true, include: propertyName },
+    a11y: { test: "error" },
+    docs: {
+      page: DocsPage,
+      extractArgTypes,
+      controls: { include: propertyName },
+      argTypes: { exclude: propertyName },
+      source: { transform: snippet },
+      toc: { headingSelector: "h2:not(.sbdocs-subtitle), h3" },
+    },
+    options: {
+      storySort: { order: ["Start here", "Customer", "Requests", "Voice", "Provider", "Decisions"] },
+    },
+  },
+  render: (args, { component }) => element(String(component), args),
+  decorators: [
+    (story, { globals, parameters }) => {
+      const { locale, theme, direction, width } = globals;
+      const room = width === "narrow" ? "narrow" : (parameters.room ?? "regular");
+      return html`<div class="stage" lang=${locale} dir=${direction} data-theme=${theme}>
+        <div class="room ${room}">
+          <crm-provider locale=${locale} theme=${theme} .client=${sampleClient}>${story()}</crm-provider>
+        </div>
+      </div>`;
+    },
+  ],
+} satisfies Preview;
