@@ -197,6 +197,7 @@ export class FormSession {
     return toInput(kind, this.entry.values, {
       channel,
       customerId,
+      industry: this.#context.value?.industry,
       language: this.#sources.language(),
       asksRequester: asksRequester(kind, this.#sources.setup()?.me, customerId),
       attachmentIds: kind.attachmentsAllowed ? this.uploads.attachmentIds : [],

@@ -144,6 +144,8 @@ export interface Circumstances {
   readonly channel: string;
   readonly language: string;
   readonly customerId: string | null;
+  /** The provider's line of business, for backends that serve several. */
+  readonly industry?: string | undefined;
   readonly asksRequester: boolean;
   readonly attachmentIds: readonly string[];
   /** What the host has set and no field shows, such as `category`. */
@@ -176,6 +178,7 @@ export function toInput(
     anonymous: anonymous || undefined,
     channel: given.channel,
     priority,
+    industry: given.industry,
     category,
     language: given.language,
     location:

@@ -86,8 +86,22 @@ describe("request list model", () => {
   it("sends only what is chosen", () => {
     expect(listParameters(anything)).to.deep.equal({ sort: "-updatedAt" });
     expect(
-      listParameters({ customerId: "c1", states: ["held"], kinds: ["fault"], sort: "dueAt", search: "路灯" }),
-    ).to.deep.equal({ customerId: "c1", state: ["held"], kind: ["fault"], sort: "dueAt", q: "路灯" });
+      listParameters({
+        customerId: "c1",
+        industry: "utility",
+        states: ["held"],
+        kinds: ["fault"],
+        sort: "dueAt",
+        search: "路灯",
+      }),
+    ).to.deep.equal({
+      customerId: "c1",
+      industry: "utility",
+      state: ["held"],
+      kind: ["fault"],
+      sort: "dueAt",
+      q: "路灯",
+    });
   });
 
   it("filters, searches and sorts a given list itself", () => {

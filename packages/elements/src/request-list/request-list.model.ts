@@ -9,6 +9,7 @@ export type Sort = (typeof sorts)[number];
 /** Which requests to show. An empty list of states or kinds means any. */
 export interface RequestQuery {
   readonly customerId?: string | undefined;
+  readonly industry?: string | undefined;
   readonly states: readonly string[];
   readonly kinds: readonly string[];
   readonly sort: Sort;
@@ -80,10 +81,11 @@ export function chosenStates(choice: string, offered: readonly string[]): readon
 }
 
 /** The query in the words of the contract; what is not chosen is left out. */
-export function listParameters({ customerId, states, kinds, sort, search }: RequestQuery) {
+export function listParameters({ customerId, industry, states, kinds, sort, search }: RequestQuery) {
   return {
     sort,
     ...(customerId ? { customerId } : {}),
+    ...(industry ? { industry } : {}),
     ...(states.length > 0 ? { state: states as ServiceRequest["state"][] } : {}),
     ...(kinds.length > 0 ? { kind: [...kinds] } : {}),
     ...(search ? { q: search } : {}),
@@ -93,6 +95,8 @@ export function listParameters({ customerId, states, kinds, sort, search }: Requ
 /** Whether a request belongs into a list; the search, which only a backend can judge, is looked for in plain text. */
 export function matches(request: ServiceRequest, query: RequestQuery): boolean {
   const row = rowView(request);
+  const industry = textOf(request.industry);
+  if (query.industry && industry && industry !== query.industry) return false;
   if (query.states.length > 0 && !query.states.includes(row.state)) return false;
   if (query.kinds.length > 0 && !query.kinds.includes(row.kind)) return false;
   const needle = query.search.toLowerCase();

@@ -188,6 +188,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const kinds = wordsOf(this.kinds);
     return {
       customerId: this.customerId ?? undefined,
+      industry: this.context.value?.industry,
       states: chosenStates(this.#choice.state, wordsOf(this.states)),
       kinds: this.#choice.kind ? [this.#choice.kind] : kinds,
       sort: sortOf(this.sort),
