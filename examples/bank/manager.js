@@ -33,7 +33,7 @@ async function find() {
     )
     .catch(ignoreAborted);
   if (!page) return;
-  $("#found").textContent = page.total ?? "";
+  $("#found").textContent = page.total;
   $("#customers").replaceChildren();
   append(page);
 }
@@ -44,13 +44,13 @@ function append(page) {
   $("#more").onclick = async () => append(await page.next());
 }
 
-function row({ id, displayName, number, tier }) {
+function row({ id, displayName, number, manager }) {
   const item = $("#row").content.cloneNode(true);
   const anchor = item.querySelector("a");
   anchor.href = link("manager.html", { customer: id });
   anchor.dataset.id = id;
   anchor.querySelector(".name").textContent = displayName;
-  anchor.querySelector(".detail").textContent = [number, tier].filter(Boolean).join(" · ");
+  anchor.querySelector(".detail").textContent = [number, manager?.name].filter(Boolean).join(" · ");
   anchor.addEventListener("click", (event) => {
     event.preventDefault();
     history.pushState(null, "", link(location.href, { customer: id }));

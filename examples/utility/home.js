@@ -8,14 +8,5 @@ startPortal(texts);
 const crm = createClient({ baseUrl: location.origin });
 document.querySelector("crm-provider").client = crm;
 
-const { data } = await crm.satisfactionIndices.list({ industry: "utility" });
-const main = document.querySelector("crm-satisfaction-gauge");
-const [first, ...others] = data;
-if (first) main.setAttribute("index-id", first.id);
-main.after(...others.map(smallGauge));
-
-function smallGauge({ id }) {
-  const gauge = document.createElement("crm-satisfaction-gauge");
-  gauge.setAttribute("index-id", id);
-  return gauge;
-}
+const { data } = await crm.satisfactionIndices.list({ industry: "utility", metric: "csat" });
+if (data[0]) document.querySelector("crm-satisfaction-gauge").setAttribute("index-id", data[0].id);
