@@ -68,17 +68,17 @@ function verifier(keys: TokenKeys, now: () => Date): (token: string) => Promise<
 }
 
 function toPrincipal(claims: JWTPayload): Principal {
-  const kind = kinds.find((known) => known === claims["principal"]);
-  const customerId = text(claims["customerId"]);
+  const kind = kinds.find((known) => known === claims.principal);
+  const customerId = text(claims.customerId);
   if (!kind || !claims.sub) throw unauthenticated("The token names no known principal.");
   if (kind === "customer" && customerId === undefined)
     throw unauthenticated("A customer's token must name its customerId.");
-  const name = text(claims["name"]);
-  const unitId = text(claims["unitId"]);
+  const name = text(claims.name);
+  const unitId = text(claims.unitId);
   return {
     kind,
     id: claims.sub,
-    scopes: (text(claims["scope"]) ?? "").split(" ").filter(Boolean),
+    scopes: (text(claims.scope) ?? "").split(" ").filter(Boolean),
     ...(name === undefined ? {} : { name }),
     ...(kind === "customer" && customerId !== undefined ? { customerId } : {}),
     ...(unitId === undefined ? {} : { unitId }),

@@ -39,29 +39,34 @@ export const serveCommand = (): Command =>
     .action(run);
 
 async function run(options: Options): Promise<void> {
+  const port = portOf(options);
   const folder = dataFolder(options.data);
   const secret = tokenSecret(folder);
   const connection = await openDatabase(folder, say);
   const store = await openStore(connection);
-  const shutdown = new AbortController();
-  const app = createApp({
-    store,
-    config: { keys: tokenKeys(secret), origins: origins(), requestTimeoutMs: defaultRequestTimeoutMs },
-    shutdown: shutdown.signal,
-    log: options.quiet ? silentLog : consoleLog,
-  });
-  if (options.demo) await addDemo(app, connection.db, secret);
+  try {
+    const shutdown = new AbortController();
+    const app = createApp({
+      store,
+      config: { keys: tokenKeys(secret), origins: origins(), requestTimeoutMs: defaultRequestTimeoutMs },
+      shutdown: shutdown.signal,
+      log: options.quiet ? silentLog : consoleLog,
+    });
+    if (options.demo) await addDemo(app, connection.db, secret);
 
-  const server = await open(app, options);
-  const purging = setInterval(() => void purge(store), purgeEveryMs);
-  say(`Portico listens on http://localhost:${(server.address() as AddressInfo).port}`);
+    const server = await open(app, port, options.host ?? process.env.HOST);
+    const purging = setInterval(() => void purge(store), purgeEveryMs);
+    const stopped = stopSignal();
+    say(`Portico listens on http://localhost:${(server.address() as AddressInfo).port}`);
 
-  await stopSignal();
-  say("Stopping …");
-  clearInterval(purging);
-  shutdown.abort();
-  await close(server);
-  await store.close();
+    await stopped;
+    say("Stopping …");
+    clearInterval(purging);
+    shutdown.abort();
+    await close(server);
+  } finally {
+    await store.close();
+  }
 }
 
 async function addDemo(app: App, db: Database, secret: Uint8Array): Promise<void> {
@@ -72,11 +77,13 @@ async function addDemo(app: App, db: Database, secret: Uint8Array): Promise<void
   servePortals(app, secret);
 }
 
-function open(app: App, options: Options): Promise<Server> {
+function portOf(options: Options): number {
   const port = Number(options.port ?? process.env.PORT ?? defaultPort);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error("The port must be a number up to 65535.");
-  const hostname = options.host ?? process.env.HOST;
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error("The port must be a number up to 65535.");
+}
+
+function open(app: App, port: number, hostname: string | undefined): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port, ...(hostname ? { hostname } : {}) }, () =>
       resolve(server as Server),

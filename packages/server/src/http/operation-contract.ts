@@ -55,5 +55,5 @@ function toParameter(declared: Parameter): ParameterContract {
 function resolve(parameter: Parameter): Parameter {
   if (parameter.$ref === undefined) return parameter;
   const name = parameter.$ref.slice(parameter.$ref.lastIndexOf("/") + 1);
-  return openApiDocument.components["parameters"]?.[name] as Parameter;
+  return openApiDocument.components.parameters?.[name] as Parameter;
 }

@@ -103,7 +103,7 @@ export async function runOperation<Id extends OperationId>(
 function read(id: OperationId, result: unknown, request: Request): Response {
   if (result instanceof Response) return result;
   const { status, headers, body } = toAnswer(id, result);
-  const etag = headers["ETag"];
+  const etag = headers.ETag;
   const known = request.headers.get("If-None-Match");
   const unchanged = etag !== undefined && known !== null && matches(known, etag, true);
   return new Response(unchanged ? null : body, { status: unchanged ? 304 : status, headers });
@@ -136,8 +136,8 @@ function toAnswer(id: OperationId, result: unknown): Answer {
     "Content-Type": "application/json",
     "Cache-Control": "private, no-cache",
   };
-  if (answerHeaders.includes("ETag")) headers["ETag"] = etagOf(body);
-  if (answerHeaders.includes("Location") && hasId(result)) headers["Location"] = `${path}/${result.id}`;
+  if (answerHeaders.includes("ETag")) headers.ETag = etagOf(body);
+  if (answerHeaders.includes("Location") && hasId(result)) headers.Location = `${path}/${result.id}`;
   return { status, headers, body };
 }
 

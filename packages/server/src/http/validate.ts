@@ -158,12 +158,12 @@ const codes: Record<string, FieldErrorCode> = {
 };
 
 function bodyError({ instancePath, keyword, params, message }: ErrorObject): FieldError {
-  const member: unknown = params["missingProperty"] ?? params["additionalProperty"];
+  const member: unknown = params.missingProperty ?? params.additionalProperty;
   const pointer =
     typeof member === "string"
       ? `${instancePath}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`
       : instancePath;
-  const limit: unknown = params["limit"];
+  const limit: unknown = params.limit;
   return {
     pointer,
     code: codes[keyword] ?? "format",

@@ -30,8 +30,11 @@ export function servePortals(app: App, secret: Uint8Array): void {
     throw new Error(`The example portals are not in ${examples}: --demo takes a checkout.`);
   app.route("/demo", demoSignIn(secret));
   app.use("/portico/*", pageHeaders, compress(), files(bundle, "/portico"));
-  for (const folder of folders) app.use(`/${folder}/*`, pageHeaders, compress(), files(examples));
-  for (const folder of folders) app.get(`/${folder}`, (c) => c.redirect(`/${folder}/`));
+  for (const folder of folders) {
+    // First: `/bank/*` takes `/bank` too, where a page's own relative addresses would lead elsewhere.
+    app.get(`/${folder}`, (c) => c.redirect(`/${folder}/`));
+    app.use(`/${folder}/*`, pageHeaders, compress(), files(examples));
+  }
   app.get("/", pageHeaders, compress(), files(examples));
 }
 

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import type { Principal } from "../auth/principal.js";
 import { signToken } from "../auth/tokens.js";
-import { industries } from "../demo/industries/index.js";
-import type { DemoIndustry } from "../demo/industry.js";
+import { type DemoPeople, demoPeople, isDemoIndustry } from "../demo/index.js";
+import { revealScope } from "../policy/policy.js";
 import { ProblemError } from "../problem.js";
 
 const tokenSeconds = 900;
@@ -14,13 +14,7 @@ const tokenSeconds = 900;
 export function demoSignIn(secret: Uint8Array): Hono {
   const routes = new Hono();
 
-  routes.get("/people", (c) => {
-    const { personas, staff } = industryOf(c.req.query("industry"));
-    return c.json({
-      customers: personas.map(({ id, name }) => ({ id, displayName: name })),
-      staff: staff.map(({ id, zh, role, unitId }) => ({ id, name: zh, principal: role, unitId })),
-    });
-  });
+  routes.get("/people", (c) => c.json(peopleOf(c.req.query("industry"))));
 
   routes.post("/token", async (c) => {
     const wanted: unknown = await c.req.json().catch(() => null);
@@ -32,17 +26,24 @@ export function demoSignIn(secret: Uint8Array): Hono {
 }
 
 function principalOf(wanted: Record<string, unknown>): Principal {
-  const { personas, staff } = industryOf(wanted.industry);
-  const persona = personas.find(({ id }) => id === wanted.customerId);
+  const { customers, staff } = peopleOf(wanted.industry);
+  const persona = customers.find(({ id }) => id === wanted.customerId);
   if (wanted.as === "customer" && persona)
-    return { kind: "customer", id: persona.id, customerId: persona.id, name: persona.name, scopes: [] };
-  const member = staff.find(({ id, role }) => id === wanted.staffId && role === wanted.as);
+    return {
+      kind: "customer",
+      id: persona.id,
+      customerId: persona.id,
+      name: persona.displayName,
+      scopes: [],
+    };
+  const member = staff.find(({ id, principal }) => id === wanted.staffId && principal === wanted.as);
   if (!member) throw new ProblemError("not-found", { detail: "The demo has no such person." });
-  return { kind: member.role, id: member.id, name: member.zh, unitId: member.unitId, scopes: ["pii.reveal"] };
+  const { principal, id, name, unitId } = member;
+  return { kind: principal, id, name, unitId, scopes: [revealScope] };
 }
 
-function industryOf(name: unknown): DemoIndustry {
-  const industry = Object.values(industries).find(({ id }) => id === name);
-  if (!industry) throw new ProblemError("not-found", { detail: "The demo has no such industry." });
-  return industry;
+function peopleOf(industry: unknown): DemoPeople {
+  if (typeof industry !== "string" || !isDemoIndustry(industry))
+    throw new ProblemError("not-found", { detail: "The demo has no such industry." });
+  return demoPeople(industry);
 }
