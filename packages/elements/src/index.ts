@@ -1,4 +1,5 @@
 /** The classes, without defining a tag. `@portico/elements/define/…` defines one. */
+export { CrmCustomerCard } from "./customer-card/customer-card.js";
 export { register } from "./internal/define.js";
 export type { CrmErrorLike } from "./internal/errors.js";
 export type { CrmErrorDetail, CrmErrorEvent, CrmStateDetail, CrmStateEvent } from "./internal/events.js";

@@ -1,0 +1,271 @@
+import { css } from "lit";
+
+export const cardLayoutStyles = css`
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_crm-space) calc(var(--_crm-space) * 2);
+  }
+
+  .row,
+  .header {
+    column-gap: calc(var(--_crm-space) * 3);
+  }
+
+  .header {
+    row-gap: calc(var(--_crm-space) * 2);
+  }
+
+  .row {
+    position: relative;
+    padding-block: calc(var(--_crm-space) * 1.5);
+  }
+
+  .what,
+  .line > .input {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+  }
+
+  .header:not(.compact *) {
+    align-items: start;
+  }
+
+  .what > .line:last-child {
+    margin-block-start: calc(var(--_crm-space) * 1.5);
+  }
+
+  .title {
+    font-weight: 500;
+  }
+
+  .title .badge {
+    margin-inline-start: var(--_crm-space);
+  }
+
+  .about,
+  dt,
+  details {
+    color: var(--_crm-muted);
+    font-size: var(--_crm-text-s);
+  }
+
+  .end {
+    margin-inline-start: auto;
+  }
+
+  .end .quiet {
+    margin-inline-end: calc(var(--_crm-space) * -2.5);
+  }
+
+  .row > .avatar,
+  .lead {
+    inline-size: 32px;
+    block-size: 32px;
+    font-size: var(--_crm-text-xs);
+  }
+
+  .lead {
+    display: grid;
+    place-items: center;
+    border-radius: var(--_crm-radius-small);
+    background: var(--_crm-sunken);
+    color: var(--_crm-muted);
+  }
+
+  .interactions .icon {
+    rotate: 45deg;
+  }
+
+  .full {
+    user-select: all;
+  }
+
+  .reason {
+    inline-size: 100%;
+    padding: calc(var(--_crm-space) * 3);
+    border-radius: var(--_crm-radius-small);
+    background: var(--_crm-sunken);
+  }
+
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .link::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+  }
+
+  a,
+  summary,
+  .full,
+  .row:hover > .what .link {
+    color: var(--_crm-accent);
+  }
+
+  a:not(:hover) {
+    text-decoration: none;
+  }
+
+  .grades dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+    gap: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 6);
+  }
+
+  .grades .line {
+    margin-block: var(--_crm-space);
+  }
+
+  .score {
+    margin-inline-start: auto;
+    font-weight: 600;
+  }
+
+  .meter {
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block: calc(var(--_crm-space) * 1.5);
+    border-radius: 2px;
+    background: var(--_crm-neutral-soft);
+    fill: currentColor;
+  }
+
+  [dir="rtl"] .meter {
+    scale: -1 1;
+  }
+
+  .info {
+    color: var(--_crm-info);
+  }
+
+  .success {
+    color: var(--_crm-success);
+  }
+
+  .warning {
+    color: var(--_crm-warning);
+  }
+
+  .danger {
+    color: var(--_crm-danger);
+  }
+
+  summary {
+    display: flex;
+    align-items: center;
+    inline-size: fit-content;
+    border-radius: var(--_crm-radius-small);
+    cursor: pointer;
+  }
+
+  summary .icon {
+    block-size: 1em;
+    margin-inline-start: -0.3em;
+  }
+
+  [dir="rtl"] summary .icon {
+    rotate: 180deg;
+  }
+
+  details[open] summary .icon {
+    rotate: 90deg;
+  }
+
+  .counts {
+    display: flex;
+    gap: calc(var(--_crm-space) * 6);
+  }
+
+  .counts + ul {
+    margin-block-start: calc(var(--_crm-space) * 2);
+  }
+
+  .counts div {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+
+  .counts dd,
+  .mean bdi {
+    font-size: var(--_crm-text-xl);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .compact {
+    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+  }
+
+  .compact .what {
+    flex-basis: 14em;
+  }
+
+  .compact .counts {
+    column-gap: calc(var(--_crm-space) * 4);
+  }
+
+  .compact .counts div {
+    flex-direction: row-reverse;
+    align-items: baseline;
+    gap: var(--_crm-space);
+  }
+
+  .compact .counts dd {
+    font-size: inherit;
+  }
+
+  @container (inline-size >= 640px) {
+    .sections {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: calc(var(--_crm-space) * 8);
+    }
+
+    .section:nth-child(odd of :not([hidden])):nth-last-child(1 of :not([hidden])) {
+      grid-column: 1 / -1;
+    }
+
+    .compact .what {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 calc(var(--_crm-space) * 4);
+    }
+
+    .compact .what > .line {
+      margin: 0;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .button,
+    .input,
+    .row,
+    a,
+    summary {
+      min-block-size: 44px;
+    }
+
+    a {
+      display: inline-flex;
+      align-items: center;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .meter {
+      border: 1px solid;
+    }
+  }
+`;

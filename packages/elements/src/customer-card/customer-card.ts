@@ -1,0 +1,263 @@
+import type { Customer, CustomerSummary, ServiceRequest } from "@portico/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { Clock } from "../internal/clock.js";
+import { CrmElement } from "../internal/crm-element.js";
+import { emit } from "../internal/events.js";
+import { ResourceController } from "../internal/resource-controller.js";
+import { requestStrings } from "../internal/strings/request.strings.js";
+import { stateStrings } from "../internal/strings/states.strings.js";
+import { avatarStyles } from "../internal/styles/avatar.styles.js";
+import { badgeStyles } from "../internal/styles/badge.styles.js";
+import { baseStyles } from "../internal/styles/base.styles.js";
+import { cardStyles } from "../internal/styles/card.styles.js";
+import { fieldStyles } from "../internal/styles/field.styles.js";
+import { contact } from "./contact.js";
+import {
+  type CardValue,
+  chosenSections,
+  customerIdOf,
+  isNobody,
+  isPartial,
+  type SectionName,
+  sectionState,
+} from "./customer-card.model.js";
+import { cardStrings } from "./customer-card.strings.js";
+import { cardLayoutStyles } from "./customer-card.styles.js";
+import { header } from "./header.js";
+import { loadCard } from "./load.js";
+import type { Draw } from "./parts.js";
+import { Reveal } from "./reveal.js";
+import { sections } from "./sections.js";
+
+/**
+ * Shows a customer with what matters now: who it is, how to reach them, how they are graded and why, who looks after
+ * them, what is open, the last contacts and what they said. Each section stands alone: one that fails empties no other.
+ *
+ * @operation getCustomerSummary
+ * @operation getCustomer
+ * @operation revealContactPoint
+ * @operation streamChanges
+ *
+ * @slot actions - Buttons at the end of the header.
+ * @slot section-contact - Replaces the body of the contact points.
+ * @slot section-grades - Replaces the body of the grades.
+ * @slot section-team - Replaces the body of the account team.
+ * @slot section-requests - Replaces the body of the open requests.
+ * @slot section-interactions - Replaces the body of the last contacts.
+ * @slot section-satisfaction - Replaces the body of the satisfaction.
+ * @slot initial - Replaces the view before there is anything to load.
+ * @slot loading - Replaces the skeleton.
+ * @slot empty - Replaces the message that there is nobody to show.
+ * @slot partial - Replaces the notice over a card with a section that failed.
+ * @slot stale - Replaces the notice over a card that could not be updated.
+ * @slot unauthorized - Replaces the message to sign in.
+ * @slot forbidden - Replaces the message that this is not for the visitor.
+ * @slot not-found - Replaces the message that there is no such customer.
+ * @slot offline - Replaces the message that there is no connection.
+ * @slot error - Replaces the message of any other failure.
+ *
+ * @event {CustomEvent<{ request: ServiceRequest }>} crm-request-select - When an open request is chosen.
+ * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
+ * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
+ *
+ * @csspart base - The root of everything drawn.
+ * @csspart card - The surface.
+ * @csspart header - Who the customer is.
+ * @csspart avatar - The initials.
+ * @csspart name - The name.
+ * @csspart section - A section; its name, such as `grades`, is a part of its own.
+ * @csspart counts - How many requests are open, overdue and urged.
+ * @csspart row - A line of a section.
+ * @csspart grade - One judgement.
+ * @csspart why - The disclosure of where a judgement comes from.
+ * @csspart link - The title of a request.
+ * @csspart reveal - The button that shows a contact point in full.
+ * @csspart reason - The field for the reason.
+ * @csspart badge - Any badge.
+ * @csspart icon - Any drawing.
+ * @csspart state - A message in place of the card.
+ * @csspart banner - The notice over an old or incomplete card.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssstate initial - Nothing to load from yet.
+ * @cssstate loading - The first answer is awaited.
+ * @cssstate ready - The card is shown.
+ * @cssstate empty - There is nobody to show.
+ * @cssstate partial - The card is shown, but not every section could be had.
+ * @cssstate stale - The card is shown, but the last update failed.
+ * @cssstate unauthorized - The visitor must sign in.
+ * @cssstate forbidden - The visitor may not see the customer.
+ * @cssstate not-found - There is no such customer.
+ * @cssstate offline - There is no connection.
+ * @cssstate error - Loading failed.
+ *
+ * @cssproperty [--crm-color-accent] - Links, disclosures and buttons.
+ *
+ * @keyboard Tab - Goes through contact points, reasons behind grades, links of the team and requests.
+ * @keyboard Enter - Uses what has the focus; in the reason field, shows the contact point.
+ * @keyboard Space - Uses the button or disclosure that has the focus.
+ * @keyboard Escape - Closes the reason field, or hides the contact point again.
+ *
+ * @example
+ * ```html
+ * <crm-customer-card customer-id="cus_1"></crm-customer-card>
+ * <crm-customer-card customer-id="cus_1" sections="requests contact" heading-level="2"></crm-customer-card>
+ * <crm-customer-card customer-id="cus_1" variant="compact"><button slot="actions">Call</button></crm-customer-card>
+ * ```
+ */
+export class CrmCustomerCard extends CrmElement<CardValue> {
+  static override styles = [baseStyles, cardStyles, badgeStyles, avatarStyles, fieldStyles, cardLayoutStyles];
+
+  protected override readonly resource = new ResourceController<CardValue, readonly [string]>(
+    this,
+    this.context,
+    {
+      args: () => (this.customerId ? [this.customerId] : undefined),
+      load: (client, [id], signal) => loadCard(client, id, signal),
+      given: () => this.summary ?? (this.customer && { customer: this.customer }),
+      empty: isNobody,
+      partial: isPartial,
+      watch: ([customerId]) => ({ customerId }),
+    },
+  );
+
+  readonly #reveal = new Reveal(this, {
+    scope: () => [this.context.value?.client, this.context.value?.session, this.#shownId],
+    call: async (pointId, reason, options) => {
+      const client = this.context.value?.client;
+      if (!client || !this.#shownId) throw new Error("There is nobody to ask");
+      return client.customers.revealContactPoint(this.#shownId, pointId, { reason }, options);
+    },
+    onChange: (isShown) => this.announce(this.text(cardStrings)[isShown ? "shown" : "hidden"]),
+  });
+
+  /** Id of the customer to load and follow. */
+  @property({ attribute: "customer-id" }) customerId: string | null = null;
+
+  /** A summary to show instead of loading one. */
+  @property({ attribute: false }) summary: CustomerSummary | null = null;
+
+  /** A customer to show when there is no summary: header and contact points alone. */
+  @property({ attribute: false }) customer: Customer | null = null;
+
+  /** `full`, or `compact` for one row. */
+  @property() variant: "full" | "compact" = "full";
+
+  /**
+   * Sections to show, in this order, separated by spaces: contact, grades, team, requests, interactions, satisfaction.
+   * One that is named says so when the visitor may not see it; without the attribute it is left out.
+   */
+  @property() sections: string | null = null;
+
+  /** Level of the heading with the name, from 2 to 6; sections are one below. */
+  @property({ attribute: "heading-level", type: Number }) headingLevel = 3;
+
+  /** Sections whose body the host has replaced. */
+  readonly #replaced = new Set<SectionName>();
+
+  constructor() {
+    super();
+    this.addController(new Clock(this));
+  }
+
+  get #shownId(): string | undefined {
+    return customerIdOf(this.resource.value);
+  }
+
+  get #level(): number {
+    return Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 3));
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    await this.retry();
+    await this.keepFocus();
+  };
+
+  #onSlot(name: SectionName, event: Event): void {
+    const isReplaced = (event.target as HTMLSlotElement).assignedNodes().length > 0;
+    if (isReplaced) this.#replaced.add(name);
+    else this.#replaced.delete(name);
+    this.requestUpdate();
+  }
+
+  protected override renderValue(value: CardValue): unknown {
+    const draw: Draw = {
+      text: this.text(cardStrings),
+      words: this.text(requestStrings),
+      format: this.format,
+      locale: this.locale,
+      onSelect: (request: ServiceRequest) => emit(this, "crm-request-select", { request }),
+    };
+    const isCompact = this.variant === "compact";
+    return html`<div part="card" class="card ${isCompact ? "compact" : ""}">
+      ${header(value, draw, this.#level, isCompact)}
+      ${
+        isCompact
+          ? nothing
+          : html`<div class="sections">
+              ${chosenSections(this.sections).map((name) => this.#renderSection(name, value, draw))}
+            </div>`
+      }
+    </div>`;
+  }
+
+  protected override renderSkeleton(): unknown {
+    const section = html`<div class="section"><div class="bone short"></div><div class="bone"></div></div>`;
+    return html`<div class="card">
+      <div class="header">
+        <div class="bone round"></div>
+        <div class="what"><div class="bone title"></div><div class="bone short"></div></div>
+      </div>
+      ${this.variant === "compact" ? nothing : html`<div class="sections">${chosenSections(this.sections).map(() => section)}</div>`}
+    </div>`;
+  }
+
+  /** A section that is not for the visitor is left out, unless the host names it or fills it. */
+  #renderSection(name: SectionName, value: CardValue, draw: Draw): TemplateResult {
+    const isLeftOut = this.sections === null && /unsupported|forbidden/.test(sectionState(value, name));
+    return html`<div part="section ${name}" class="section ${name}" ?hidden=${isLeftOut && !this.#replaced.has(name)}>
+      <div class="section-title" role="heading" aria-level=${this.#level + 1}>${draw.text.titles[name]}</div>
+      <slot name="section-${name}" @slotchange=${(event: Event) => this.#onSlot(name, event)}>
+        ${this.#renderBody(name, value, draw)}
+      </slot>
+    </div>`;
+  }
+
+  #renderBody(name: SectionName, value: CardValue, draw: Draw): unknown {
+    const { error, retry, forbidden } = this.text(stateStrings);
+    const { unsupported, empty } = draw.text;
+    const state = sectionState(value, name);
+    if (state === "failed") {
+      return html`<p class="line">
+        ${error.title}
+        <button part="retry" class="button small" type="button" @click=${this.#retry}>${retry}</button>
+      </p>`;
+    }
+    const body =
+      state !== "available"
+        ? nothing
+        : name === "contact"
+          ? this.#renderContact(value, draw)
+          : sections[name](value, draw);
+    return body === nothing
+      ? html`<p class="about">${state === "available" ? empty[name] : state === "forbidden" ? forbidden.title : unsupported}</p>`
+      : body;
+  }
+
+  #renderContact(value: CardValue, draw: Draw): unknown {
+    const { error } = this.#reveal;
+    const failure = !error ? "" : error.status === 403 ? draw.text.notAllowed : this.failureText(error);
+    const mayAsk = this.context.value?.client && this.#shownId;
+    return contact(value, draw, mayAsk ? this.#reveal : undefined, failure);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "crm-customer-card": CrmCustomerCard;
+  }
+  interface HTMLElementEventMap {
+    "crm-request-select": CustomEvent<{ readonly request: ServiceRequest }>;
+  }
+}
