@@ -82,7 +82,7 @@ export interface CrmRatingDetail {
  * @cssproperty [--crm-color-star] - Lit stars.
  * @cssproperty [--crm-color-accent] - The chosen number and the button.
  *
- * Keyboard: Tab enters the group at the chosen answer; the arrow keys choose the next and the one before, following the
+ * @keyboard Tab enters the group at the chosen answer; the arrow keys choose the next and the one before, following the
  * reading direction; Space chooses; Tab goes on to the comment and the button.
  *
  * @example

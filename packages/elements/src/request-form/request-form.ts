@@ -98,7 +98,7 @@ export interface CrmDraftDetail {
  * @cssstate offline - There is no connection; what was entered stays.
  * @cssstate error - Loading or sending failed; what was entered stays.
  *
- * Keyboard: Tab goes through the fields, Enter or Space presses a button, arrow keys choose among radio buttons,
+ * @keyboard Tab goes through the fields, Enter or Space presses a button, arrow keys choose among radio buttons,
  * Ctrl+Enter or Command+Enter sends. Enter alone never sends, nor does it send a form around the element.
  *
  * @example

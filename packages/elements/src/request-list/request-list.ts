@@ -92,7 +92,7 @@ export type CrmRequestSelectEvent = CustomEvent<{ readonly request: ServiceReque
  *
  * @cssproperty [--crm-color-accent] - The chosen row and links under the pointer.
  *
- * Keyboard: Tab goes through search, filters, each row and "Show more"; Enter opens a row (Space too, where rows are
+ * @keyboard Tab goes through search, filters, each row and "Show more"; Enter opens a row (Space too, where rows are
  * buttons); Escape empties the search.
  *
  * @example

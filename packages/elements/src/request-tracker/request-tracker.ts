@@ -117,7 +117,7 @@ export type CrmRequestChangedEvent = CustomEvent<{ readonly request: ServiceRequ
  * @cssproperty [--crm-color-accent] - Steps done, the notice of what comes next, the main buttons.
  * @cssproperty [--crm-color-star] - Lit stars of the rating.
  *
- * Keyboard: Tab goes through files, actions, history and reply; Enter or Space opens an action's panel and moves into
+ * @keyboard Tab goes through files, actions, history and reply; Enter or Space opens an action's panel and moves into
  * it; Escape closes the panel and returns to its button; the arrow keys choose a score.
  *
  * @example

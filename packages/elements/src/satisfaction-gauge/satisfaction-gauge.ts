@@ -71,7 +71,7 @@ const trendIcons = { up: arrowUpIcon, flat: arrowRightIcon, down: arrowDownIcon 
  * @cssproperty [--crm-gauge-size=200px] - Widest the arc may become.
  * @cssproperty [--crm-color-accent] - The filled arc.
  *
- * Keyboard: Tab reaches the definition and, after a failure, the button that tries again; Enter or Space uses them.
+ * @keyboard Tab reaches the definition and, after a failure, the button that tries again; Enter or Space uses them.
  *
  * @example
  * ```html
