@@ -14,6 +14,8 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: { entry: { portico: path("packages/elements/src/cdn/portico.ts") }, formats: ["es"] },
     rolldownOptions: {
+      // What the entry shares with its lazy chunks stays in it: one file to load first.
+      preserveEntrySignatures: "allow-extension",
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", minify: true },
     },
   },

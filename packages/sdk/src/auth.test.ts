@@ -185,6 +185,15 @@ describe("signing out", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("ends an upload and a change that have not left yet", async () => {
+    const { auth } = provider(jwt({ sub: "a" }), jwt({ sub: "b" }));
+    const { crm, requests } = await backend((_, response) => json(response, {}), { auth });
+    const calls = [crm.attachments.upload(new Blob(["Mine"])), crm.customers.update("c1", {})].map(errorOf);
+    crm.signOut();
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ code: "aborted" });
+    expect(requests).toHaveLength(0);
+  });
+
   it("is noticed when a renewed token speaks of somebody else", async () => {
     const { auth } = provider(jwt({ sub: "a" }), jwt({ sub: "b" }));
     const { crm, requests } = await backend((_, response) => problem(response, 401, "token-expired"), {

@@ -1,10 +1,9 @@
 import type { Attachment, Capabilities } from "@portico/contract";
 import type { Api } from "./core/api.js";
 import type { Send } from "./core/attempt.js";
-import { Call } from "./core/call.js";
 import { errorOfProblem, problemOf } from "./core/errors.js";
 import { path } from "./core/path.js";
-import type { RequestOptions } from "./types.js";
+import type { Answer, RequestOptions } from "./types.js";
 
 export interface UploadProgress {
   /** Bytes handed to the network so far. Starts again with a retry. */
@@ -26,15 +25,11 @@ const uploadTimeout = 300_000;
 const pieceBytes = 65_536;
 
 /** Sends the file as the body of one keyed POST, so that a retry makes no second attachment. */
-export function upload(
-  api: Api,
+export async function upload(
+  { transport }: Api,
   file: Blob | Uint8Array<ArrayBuffer>,
-  options: UploadOptions = {},
-): Call<Attachment> {
-  return new Call<Attachment>(send(api, file, options));
-}
-
-async function send({ transport }: Api, file: Blob | Uint8Array<ArrayBuffer>, options: UploadOptions) {
+  options: UploadOptions,
+): Promise<Answer<Attachment>> {
   const { onProgress, mediaType = (file as Blob).type || "application/octet-stream" } = options;
   const { fileName = (file as File).name || "file" } = options;
   // Not `instanceof`: a file may come from another frame.

@@ -32,7 +32,12 @@ export async function bundle(source: string): Promise<Bundle> {
       reportCompressedSize: false,
       // Library mode adds no preload helper of Vite's own, so that only what is ours is weighed.
       lib: { entry: entryId, fileName: "entry", formats: ["es"] },
-      rolldownOptions: { input: entryId, output: { minify: true } },
+      // What the entry shares with its lazy chunks stays in it, as in the files for pages without a bundler.
+      rolldownOptions: {
+        input: entryId,
+        preserveEntrySignatures: "allow-extension",
+        output: { minify: true },
+      },
     },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;

@@ -102,6 +102,16 @@ describe("subscriptions", () => {
     await until(() => requests[0]?.gone === true);
   });
 
+  it("end at once when they are stopped before the code that follows the feed is here", async () => {
+    const { crm, requests } = await feed();
+    crm.changes.subscribe({}, () => undefined)();
+    const controller = new AbortController();
+    crm.changes.subscribe({}, () => undefined, { signal: controller.signal });
+    controller.abort();
+    await sleep(100);
+    expect(requests).toHaveLength(0);
+  });
+
   it("go on when a listener throws, and the host sees its error", async () => {
     const { crm, streams, follow } = await feed();
     const surfaced: unknown[] = [];

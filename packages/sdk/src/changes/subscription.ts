@@ -1,6 +1,7 @@
 import type { Change } from "@portico/contract";
 import type { Api } from "../core/api.js";
 import { type CrmError, isCrmError } from "../core/errors.js";
+import { guarded } from "../core/guarded.js";
 import { Connection, type FeedSink, type FeedStatus } from "./connection.js";
 
 export interface ChangeFilter {
@@ -108,15 +109,4 @@ function matches({ subject, customerId, resource }: ChangeFilter, change: Change
     (customerId === undefined || customerId === change.data?.customerId) &&
     (resource === undefined || resource === change.data?.resource)
   );
-}
-
-/** A listener that throws is the host's error: it surfaces there and does not end the feed. */
-function guarded(listener: () => void): void {
-  try {
-    listener();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
 }

@@ -1,10 +1,12 @@
 import type { BodyOf, OperationId, QueryOf, ResultOf } from "@portico/contract";
 import type { Query, RequestOptions } from "../types.js";
 import { Call } from "./call.js";
+import { AbortedError } from "./errors.js";
+import { loaded } from "./load.js";
 import { PagePromise, type WirePage } from "./page.js";
 import type { Path } from "./path.js";
 import type { Plan, Transport } from "./transport.js";
-import { type Change, change } from "./update.js";
+import type { Change } from "./update.js";
 
 /** A row of the pages an operation answers with. */
 export type RowOf<Id extends OperationId> = ResultOf<Id> extends { data: (infer Row)[] } ? Row : never;
@@ -13,6 +15,8 @@ const json = (body: unknown, type = "application/json") => ({
   body: JSON.stringify(body),
   headers: { "content-type": type },
 });
+
+const reading = (operation: OperationId, path: Path): Plan => ({ operation, method: "GET", path });
 
 /** The verbs resources are written in, typed by operation id. */
 export class Api {
@@ -60,29 +64,45 @@ export class Api {
     patch: Change<ResultOf<Id>, BodyOf<Id>>,
     options?: RequestOptions,
   ) {
-    return new Call<ResultOf<Id>>(
-      change<ResultOf<Id>, BodyOf<Id>>(
-        patch,
-        (signal) => this.transport.call({ operation: read, method: "GET", path }, signal),
-        (body, ifMatch) =>
-          this.transport.call(
-            { operation, method: "PATCH", path, ...json(body, "application/merge-patch+json") },
-            { ...options, ifMatch },
-          ),
-        options,
-      ),
-    );
+    const write = (body: BodyOf<Id>): Plan => ({
+      operation,
+      method: "PATCH",
+      path,
+      ...json(body, "application/merge-patch+json"),
+    });
+    return this.#change<ResultOf<Id>, BodyOf<Id>>(reading(read, path), patch, write, options);
   }
 
   /** Removes what `read` reads; without `ifMatch`, whatever its present version is. */
   delete(read: OperationId, operation: OperationId, path: Path, options?: RequestOptions): Call<void> {
-    return new Call<void>(
-      change<void, object>(
-        {},
-        (signal) => this.transport.call({ operation: read, method: "GET", path }, signal),
-        (_, ifMatch) => this.transport.call({ operation, method: "DELETE", path }, { ...options, ifMatch }),
+    const write = (): Plan => ({ operation, method: "DELETE", path });
+    return this.#change<void, object>(reading(read, path), {}, write, options);
+  }
+
+  /** Awaits code that a call needs. What one person began is never sent in the name of the next. */
+  async load<Module>(module: Promise<Module>, signal?: AbortSignal): Promise<Module> {
+    const { auth } = this.transport;
+    const owner = auth.session;
+    const code = await loaded(module, signal);
+    if (owner !== auth.session) throw new AbortedError("Somebody else has signed in.");
+    return code;
+  }
+
+  #change<T, P>(
+    read: Plan,
+    patch: Change<T, P>,
+    write: (patch: P) => Plan,
+    options: RequestOptions = {},
+  ): Call<T> {
+    const answer = async () => {
+      const { change } = await this.load(import("./update.js"), options.signal);
+      return change<T, P>(
+        patch,
+        (signal) => this.transport.call<T>(read, signal),
+        (body, ifMatch) => this.transport.call(write(body), { ...options, ifMatch }),
         options,
-      ),
-    );
+      );
+    };
+    return new Call<T>(answer());
   }
 }
