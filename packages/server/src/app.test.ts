@@ -145,6 +145,7 @@ describe.each(databases)("on %s", (name, start) => {
         as: agent,
       });
       expect(body.data).toEqual([]);
+      expect((await server.call("GET", "/v1/customers?q=%21%3F", { as: agent })).body.data).toEqual([]);
     });
 
     test("keeps a number to itself", async () => {
@@ -466,6 +467,20 @@ describe.each(databases)("on %s", (name, start) => {
       expect(changes.body.data.map(({ type }: { type: string }) => type)).toEqual([
         "portico.satisfactionIndex.updated",
       ]);
+    });
+  });
+
+  describe("the code lists", () => {
+    test("come in pages", async () => {
+      const names: string[] = [];
+      let cursor = "";
+      do {
+        const { body } = await server.call("GET", `/v1/code-lists?limit=7${cursor}`);
+        names.push(...body.data.map((list: { name: string }) => list.name));
+        cursor = body.page.nextCursor && `&cursor=${body.page.nextCursor}`;
+      } while (cursor);
+      expect(names.length).toBeGreaterThan(14);
+      expect(new Set(names).size).toBe(names.length);
     });
   });
 

@@ -145,7 +145,7 @@ function toAnswer(id: OperationId, result: unknown): Answer {
 const keyScope = (principal: Principal, body: unknown): string =>
   isAnonymous(body) ? "anonymous" : principalKey(principal);
 
-export const isAnonymous = (body: unknown): boolean =>
+const isAnonymous = (body: unknown): boolean =>
   typeof body === "object" && body !== null && "anonymous" in body && body.anonymous === true;
 
 const hasId = (result: unknown): result is { id: string } =>

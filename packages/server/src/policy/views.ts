@@ -99,6 +99,7 @@ export function requestView(record: ServiceRequestRecord, principal: Principal, 
       status: present({ code: record.status, labels: label("requestStatuses", record.status) }),
       priority: record.priority,
       channel: record.channel,
+      industry: record.industry,
       category: record.category,
       language: record.language,
       customer: record.customer && customerRef(record.customer),
@@ -233,8 +234,7 @@ export const changeView = ({
   data: { resource, id: resourceId, ...(customerId === null ? {} : { customerId }) },
 });
 
-export const partyRef = ({ id, name, role, title }: StaffRecord): PartyRef =>
-  present({ id, name, role, title });
+const partyRef = ({ id, name, role, title }: StaffRecord): PartyRef => present({ id, name, role, title });
 
 const unitRef = ({ id, name, labels }: UnitRecord): UnitRef => present({ id, name, labels });
 

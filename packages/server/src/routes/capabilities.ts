@@ -1,14 +1,23 @@
-import { type Capabilities, channelValues, type Me, type OperationId, operations } from "@portico/contract";
+import {
+  type Capabilities,
+  type CodeList,
+  channelValues,
+  type Me,
+  type OperationId,
+  operations,
+} from "@portico/contract";
 import { codeLists } from "@portico/contract/code-lists";
 import { openApiDocument } from "@portico/contract/document";
 import { urgeCooldownSeconds } from "../domain/lifecycle.js";
 import { limits } from "../domain/limits.js";
 import { mediaTypes } from "../domain/media-types.js";
 import { requestKinds } from "../domain/request-kinds.js";
+import { answerList } from "../http/list.js";
 import type { Handlers } from "../http/operation.js";
 import { describeOperation } from "../http/operation-contract.js";
 import { maySubmit } from "../policy/policy.js";
 import { found } from "../problem.js";
+import type { ListQuery, Page } from "../store.js";
 
 export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists" | "getCodeList"> = {
   async getCapabilities({ principal }): Promise<Capabilities> {
@@ -54,14 +63,27 @@ export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists
     };
   },
 
-  async listCodeLists() {
-    return { data: codeLists, page: { nextCursor: null } };
+  listCodeLists({ query, scope }) {
+    return answerList(query, {
+      scope,
+      filter: {},
+      sort: "order",
+      list: pageOfCodeLists,
+      view: (list) => list,
+    });
   },
 
   async getCodeList({ path }) {
     return found(codeLists.find(({ name }) => name === path.name) ?? null);
   },
 };
+
+async function pageOfCodeLists({ limit, after }: ListQuery<object>): Promise<Page<CodeList>> {
+  const start = codeLists.findIndex(({ name }) => name === after?.id) + 1;
+  const rows = codeLists.slice(start, start + limit);
+  const last = start + limit < codeLists.length ? rows.at(-1) : undefined;
+  return { rows, next: last ? { key: last.name, id: last.name } : null };
+}
 
 /** By the first segment of the path after the version: what can be called, filtered and sorted, as the document says. */
 function resourceCapabilities(): Capabilities["resources"] {

@@ -49,12 +49,13 @@ export const serviceRequests: Handlers<
   async createServiceRequest(call) {
     const { body, store, principal, now } = call;
     const kind = requestKind(body.kind, principal);
-    const { customerId, about } = await checkInput(call, kind);
+    const { customer, about } = await checkInput(call, kind);
     const attachmentIds = body.attachmentIds ?? [];
     await filesToTake(store, principal, attachmentIds);
 
     const anonymous = body.anonymous ?? false;
-    const owner = await ownerOf(call, about?.unitId);
+    const industry = body.industry ?? customer?.industry ?? null;
+    const owner = await ownerOf(call, industry, about?.unitId);
     const promises = promisesFor(kind.code, now);
     const request: NewServiceRequest = {
       id: newId(),
@@ -66,9 +67,10 @@ export const serviceRequests: Handlers<
       status: defaultStatus.acknowledged,
       priority: body.priority ?? (body.customFields?.safetyRisk === true ? "critical" : "normal"),
       channel: body.channel ?? "web",
+      industry,
       category: body.category ?? null,
       language: body.language ?? null,
-      customerId: anonymous ? null : customerId,
+      customerId: anonymous ? null : (customer?.id ?? null),
       requester: anonymous ? null : (body.requester ?? null),
       anonymous,
       ownerId: owner.id,
@@ -153,7 +155,7 @@ async function checkInput({ body, store, scope, principal }: Create, kind: Reque
 
   const unitId = body.about?.unitId;
   if (unitId !== undefined && !(await store.staff.unit(unitId))) throw unknown("/about/unitId");
-  return { customerId: await customerOf({ body, store, scope, principal }), about: body.about ?? null };
+  return { customer: await customerOf({ body, store, scope, principal }), about: body.about ?? null };
 }
 
 async function customerOf({
@@ -165,17 +167,19 @@ async function customerOf({
   const customerId = body.customerId ?? principal.customerId;
   if (customerId === undefined) return null;
   if (principal.kind === "guest") throw notAllowed("/customerId");
-  if (!(await store.customers.find(customerId, scope))) throw unknown("/customerId");
-  return customerId;
+  const customer = await store.customers.find(customerId, scope);
+  if (!customer) throw unknown("/customerId");
+  return customer;
 }
 
 /** The one who takes the contact, or the officer on duty; never of the unit a report is about. */
 async function ownerOf(
   { principal, store, body }: Create,
-  aboutUnitId: string | undefined,
+  industry: string | null,
+  notOf: string | undefined,
 ): Promise<StaffRecord> {
   const self = isStaff(principal) && body.kind !== "misconduct" ? await store.staff.find(principal.id) : null;
-  return self ?? store.staff.onDuty(body.kind, aboutUnitId);
+  return self ?? store.staff.onDuty({ kind: body.kind, industry, notOf });
 }
 
 function fromTo(

@@ -1,6 +1,7 @@
-import { eq, getTableColumns, type SQL } from "drizzle-orm";
+import { arrayContains, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { attachments, contacts, customers, serviceRequests } from "./schema.js";
+import { queryTerms } from "./search-terms.js";
 
 const { searchTerms: _ofCustomers, ...customerColumns } = getTableColumns(customers);
 const { searchTerms: _ofContacts, ...contactColumns } = getTableColumns(contacts);
@@ -22,3 +23,10 @@ export const columns = {
 /** A filter that was given, or none. */
 export const only = (column: PgColumn, value: string | undefined): SQL | undefined =>
   value === undefined ? undefined : eq(column, value);
+
+/** Rows found by the words of `q`; none by a text without words. */
+export function found(searchTerms: PgColumn, q: string | undefined): SQL | undefined {
+  if (q === undefined) return undefined;
+  const terms = queryTerms(q);
+  return terms.length === 0 ? sql`false` : arrayContains(searchTerms, terms);
+}

@@ -14,7 +14,7 @@ const reconnectDelayMs = 1000;
 const migrationLock = 7_031_992;
 
 /** One connection on a local disk: the default cache of 128 MB is memory for nothing, and a random read is cheap. */
-const embeddedSettings = ["shared_buffers=24MB", "random_page_cost=1.1"];
+const embeddedSettings = ["shared_buffers=16MB", "random_page_cost=1.1"];
 
 /** Opens the embedded database in a folder, or in memory without one, and brings its tables up to date. */
 export async function connectPglite(dataDir?: string): Promise<Connection> {

@@ -1,11 +1,11 @@
-import { and, arrayContains, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ContactRecord } from "../../records.js";
 import type { ContactStore } from "../../store.js";
-import { columns, only } from "./columns.js";
+import { columns, found, only } from "./columns.js";
 import type { Database } from "./database.js";
 import { keyset, type Sorts } from "./paging.js";
 import { contacts } from "./schema.js";
-import { queryTerms, searchTerms } from "./search-terms.js";
+import { searchTerms } from "./search-terms.js";
 import { ofCustomer } from "./visible.js";
 
 const sorts: Sorts<ContactRecord> = {
@@ -21,7 +21,7 @@ export function contactStore(db: Database): ContactStore {
       const filter = and(
         ofCustomer(contacts.customerId, query.scope),
         only(contacts.customerId, customerId),
-        q === undefined ? undefined : arrayContains(contacts.searchTerms, queryTerms(q)),
+        found(contacts.searchTerms, q),
       );
       const total = query.total ? await db.$count(contacts, filter) : undefined;
       const rows = await db

@@ -1,12 +1,12 @@
-import { and, arrayContains, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { CustomerRecord, NewCustomer } from "../../records.js";
 import type { CustomerFilter, CustomerStore } from "../../store.js";
-import { columns, only } from "./columns.js";
+import { columns, found, only } from "./columns.js";
 import type { Database } from "./database.js";
 import { keyset, type Sorts } from "./paging.js";
 import { accountTeam, customers, staff } from "./schema.js";
-import { queryTerms, searchTerms } from "./search-terms.js";
+import { searchTerms } from "./search-terms.js";
 import { ofCustomer } from "./visible.js";
 
 const parent = alias(customers, "parent");
@@ -33,7 +33,7 @@ export function customerStore(db: Database): CustomerStore {
   const toRecord = ({ row, parent, manager }: Selected): CustomerRecord => ({ ...row, parent, manager });
 
   const matches = ({ q, kind, industry, status, segment, tier, parentId, managerId }: CustomerFilter) => [
-    q === undefined ? undefined : arrayContains(customers.searchTerms, queryTerms(q)),
+    found(customers.searchTerms, q),
     only(customers.kind, kind),
     only(customers.industry, industry),
     only(customers.status, status),

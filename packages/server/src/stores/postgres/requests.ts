@@ -1,12 +1,12 @@
-import { and, arrayContains, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AttachmentRecord, NewServiceRequest, ServiceRequestRecord } from "../../records.js";
 import type { RequestFilter, RequestStore } from "../../store.js";
-import { columns, only } from "./columns.js";
+import { columns, found, only } from "./columns.js";
 import type { Database } from "./database.js";
 import { keyset, type Sorts } from "./paging.js";
 import { attachments, customers, requestNumbers, serviceRequests, staff, units } from "./schema.js";
-import { queryTerms, searchTerms } from "./search-terms.js";
+import { searchTerms } from "./search-terms.js";
 import { requestInScope } from "./visible.js";
 
 const owner = alias(staff, "owner");
@@ -133,13 +133,14 @@ export function requestStore(db: Database): RequestStore {
 }
 
 const matches = (filter: RequestFilter) => [
-  filter.q === undefined ? undefined : arrayContains(serviceRequests.searchTerms, queryTerms(filter.q)),
+  found(serviceRequests.searchTerms, filter.q),
   only(serviceRequests.customerId, filter.customerId),
   filter.state && inArray(sql`${serviceRequests.state}`, filter.state),
   filter.kind && inArray(serviceRequests.kind, filter.kind),
   only(serviceRequests.channel, filter.channel),
   only(serviceRequests.handlerId, filter.handlerId),
   only(serviceRequests.unitId, filter.unitId),
+  only(serviceRequests.industry, filter.industry),
   filter.overdue && overdue(filter.overdue),
   filter.urged === undefined
     ? undefined

@@ -60,16 +60,21 @@ export const staff = pgTable("staff", {
   email: text("email"),
 });
 
-/** Who owns what nobody took in person, by kind of request; the kind `*` is for all others. */
-export const duties = pgTable("duties", {
-  kind: text("kind").primaryKey(),
-  unitId: text("unit_id")
-    .notNull()
-    .references(() => units.id),
-  staffId: text("staff_id")
-    .notNull()
-    .references(() => staff.id),
-});
+/** Who owns what nobody took in person, by kind of request and line of business; `*` is for all others. */
+export const duties = pgTable(
+  "duties",
+  {
+    kind: text("kind").notNull(),
+    industry: text("industry").notNull().default("*"),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => units.id),
+    staffId: text("staff_id")
+      .notNull()
+      .references(() => staff.id),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.industry] })],
+);
 
 export const customers = pgTable(
   "customers",
@@ -144,6 +149,7 @@ export const serviceRequests = pgTable(
     status: text("status").notNull(),
     priority: text("priority").notNull(),
     channel: text("channel").notNull(),
+    industry: text("industry"),
     category: text("category"),
     language: text("language"),
     customerId: text("customer_id").references(() => customers.id),
@@ -186,6 +192,8 @@ export const serviceRequests = pgTable(
     index("requests_channel").on(t.channel, t.updatedAt, t.id),
     index("requests_handler").on(t.handlerId, t.updatedAt, t.id),
     index("requests_unit").on(t.unitId, t.updatedAt, t.id),
+    index("requests_industry").on(t.industry, t.updatedAt, t.id),
+    index("requests_industry_created").on(t.industry, t.createdAt, t.id),
     index("requests_urged").on(t.updatedAt, t.id).where(sql`${t.urgedCount} > 0`),
     index("requests_open_due").on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index("requests_search").using("gin", t.searchTerms),

@@ -3,7 +3,8 @@ import type { StaffStore } from "../../store.js";
 import type { Database } from "./database.js";
 import { duties, staff, units } from "./schema.js";
 
-const anyKind = "*";
+/** Stands for every kind or line of business that has no duty of its own; sorts before any name. */
+const any = "*";
 
 export function staffStore(db: Database): StaffStore {
   return {
@@ -25,15 +26,20 @@ export function staffStore(db: Database): StaffStore {
         .onConflictDoNothing();
     },
 
-    async onDuty(kind, notOf) {
+    async rememberUnit(unit) {
+      await db.insert(units).values(unit).onConflictDoNothing();
+    },
+
+    async onDuty({ kind, industry, notOf }) {
       const elsewhere = notOf === undefined ? undefined : ne(duties.unitId, notOf);
       const candidates = await db
         .select({ kind: duties.kind, member: staff })
         .from(duties)
         .innerJoin(staff, eq(staff.id, duties.staffId))
-        .where(and(inArray(duties.kind, [kind, anyKind]), elsewhere))
-        // `*` sorts before every name of a kind.
-        .orderBy(desc(duties.kind))
+        .where(
+          and(inArray(duties.kind, [kind, any]), inArray(duties.industry, [industry ?? any, any]), elsewhere),
+        )
+        .orderBy(desc(duties.kind), desc(duties.industry))
         .limit(1);
       const [officer] = candidates;
       if (!officer) throw new Error(`Nobody is on duty for ${kind}`);
