@@ -2,7 +2,7 @@ import { type Preview, setCustomElementsManifest } from "@storybook/web-componen
 import { html } from "lit";
 import manifest from "../packages/elements/custom-elements.json";
 import "@portico/elements/define/provider";
-import { extractArgTypes, propertyName } from "../stories/support/arg-types.js";
+import { extractArgTypes } from "../stories/support/arg-types.js";
 import { element } from "../stories/support/element.js";
 import { sampleClient } from "../stories/support/sample-client.js";
 import { snippet } from "../stories/support/snippet.js";
@@ -65,13 +65,11 @@ export default {
   initialGlobals: { locale: "en", theme: "light", direction: "ltr", width: "natural" },
   parameters: {
     layout: "fullscreen",
-    controls: { expanded: true, include: propertyName },
+    controls: { expanded: true },
     a11y: { test: "error" },
     docs: {
       page: DocsPage,
       extractArgTypes,
-      controls: { include: propertyName },
-      argTypes: { exclude: propertyName },
       source: { transform: snippet },
       toc: { headingSelector: "h2:not(.sbdocs-subtitle), h3" },
     },
