@@ -101,9 +101,11 @@ CREATE TABLE "customers" (
 );
 --> statement-breakpoint
 CREATE TABLE "duties" (
-	"kind" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"industry" text DEFAULT '*' NOT NULL,
 	"unit_id" text NOT NULL,
-	"staff_id" text NOT NULL
+	"staff_id" text NOT NULL,
+	CONSTRAINT "duties_kind_industry_pk" PRIMARY KEY("kind","industry")
 );
 --> statement-breakpoint
 CREATE TABLE "entries" (
@@ -193,6 +195,7 @@ CREATE TABLE "service_requests" (
 	"status" text NOT NULL,
 	"priority" text NOT NULL,
 	"channel" text NOT NULL,
+	"industry" text,
 	"category" text,
 	"language" text,
 	"customer_id" text,
@@ -308,6 +311,8 @@ CREATE INDEX "requests_kind" ON "service_requests" USING btree ("kind","updated_
 CREATE INDEX "requests_channel" ON "service_requests" USING btree ("channel","updated_at","id");--> statement-breakpoint
 CREATE INDEX "requests_handler" ON "service_requests" USING btree ("handler_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "requests_unit" ON "service_requests" USING btree ("unit_id","updated_at","id");--> statement-breakpoint
+CREATE INDEX "requests_industry" ON "service_requests" USING btree ("industry","updated_at","id");--> statement-breakpoint
+CREATE INDEX "requests_industry_created" ON "service_requests" USING btree ("industry","created_at","id");--> statement-breakpoint
 CREATE INDEX "requests_urged" ON "service_requests" USING btree ("updated_at","id") WHERE "service_requests"."urged_count" > 0;--> statement-breakpoint
 CREATE INDEX "requests_open_due" ON "service_requests" USING btree ("due_at") WHERE "service_requests"."due_at" is not null;--> statement-breakpoint
 CREATE INDEX "requests_search" ON "service_requests" USING gin ("search_terms");--> statement-breakpoint

@@ -120,6 +120,7 @@ export interface NewServiceRequest {
   status: string;
   priority: string;
   channel: string;
+  industry: string | null;
   category: string | null;
   language: string | null;
   customerId: string | null;

@@ -146,6 +146,7 @@ export interface RequestFilter {
   channel?: string;
   handlerId?: string;
   unitId?: string;
+  industry?: string;
   /** Past due at `now`, or not. */
   overdue?: { is: boolean; now: Date };
   urged?: boolean;
@@ -241,8 +242,10 @@ export interface StaffStore {
   unit(id: string): Promise<UnitRecord | null>;
   /** Adds or brings up to date somebody known from their token. */
   remember(member: StaffRecord): Promise<void>;
-  /** The officer on duty for a kind of request, never one of the unit `notOf`. */
-  onDuty(kind: string, notOf?: string): Promise<StaffRecord>;
+  /** Adds a unit unless it is known. */
+  rememberUnit(unit: UnitRecord): Promise<void>;
+  /** The officer on duty for a kind of request in a line of business, never one of the unit `notOf`. */
+  onDuty(duty: { kind: string; industry: string | null; notOf?: string | undefined }): Promise<StaffRecord>;
 }
 
 export interface IdempotencyStore {

@@ -52,6 +52,7 @@ export function generateWorld(at: Date): World {
         email: `${id.replace("demo-", "").replace("-", ".")}@example.cn`,
       })),
     ),
+    duties: Object.values(industries).map(dutyOf),
     customers: customers.map(({ record }) => ({ ...record, searchTerms: customerTerms(record) })),
     contacts: customers.flatMap(({ contacts }) =>
       contacts.map((contact) => ({ ...contact, searchTerms: contactTerms(contact) })),
@@ -68,6 +69,13 @@ export function generateWorld(at: Date): World {
     ratings,
     ...makeIndices(indices, ratings, industryOf),
   };
+}
+
+/** What nobody took in person belongs to the industry's own front desk. */
+function dutyOf({ id, staff, frontDesk }: DemoIndustry) {
+  const officer = staff.find(({ unitId, role }) => unitId === frontDesk && role === "agent");
+  if (!officer) throw new Error(`Nobody serves the front desk of ${id}`);
+  return { kind: "*", industry: id, unitId: frontDesk, staffId: officer.id };
 }
 
 function generateIndustry(industry: DemoIndustry, now: number) {

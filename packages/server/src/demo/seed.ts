@@ -6,6 +6,7 @@ import {
   assessments,
   contacts,
   customers,
+  duties,
   entries,
   interactions,
   ratings,
@@ -41,6 +42,7 @@ export async function seedDemo(
   await db.transaction(async (tx) => {
     await insertRows(tx, units, world.units);
     await insertRows(tx, staff, world.staff);
+    await insertRows(tx, duties, world.duties);
     await insertRows(tx, customers, world.customers);
     await insertRows(tx, contacts, world.contacts);
     await insertRows(tx, accountTeam, world.accountTeam);

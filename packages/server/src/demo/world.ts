@@ -3,6 +3,7 @@ import type {
   assessments,
   contacts,
   customers,
+  duties,
   entries,
   interactions,
   ratings,
@@ -17,6 +18,7 @@ import type {
 export interface World {
   units: (typeof units.$inferInsert)[];
   staff: (typeof staff.$inferInsert)[];
+  duties: (typeof duties.$inferInsert)[];
   customers: (typeof customers.$inferInsert)[];
   contacts: (typeof contacts.$inferInsert)[];
   accountTeam: (typeof accountTeam.$inferInsert)[];
