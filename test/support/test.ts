@@ -5,11 +5,13 @@ import { launchBrowser, Visitor } from "./visitor.ts";
 
 /** A test with a browser, a server that holds the demo, and visitors who are watched until they leave. */
 export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from the pattern
   .extend("browser", { scope: "file" }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
   })
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from the pattern
   .extend("portico", { scope: "file" }, async ({}, { onCleanup }) => {
     const server = await startDemo();
     onCleanup(() => server.dispose());
