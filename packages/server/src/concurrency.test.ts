@@ -101,6 +101,23 @@ describe.each([
     expect((await server.db.select().from(idempotencyKeys)).filter((row) => row.key === key)).toHaveLength(2);
   });
 
+  test("forgets what is old, and tells a reader from before to start anew", async () => {
+    await newCustomer("Old");
+    const { body: before } = await server.call("GET", "/v1/changes?after=earliest&limit=1", { as: service });
+    const kept = await server.db.$count(idempotencyKeys);
+    const past = new Date(server.clock.now.getTime() - 1);
+    await server.store.tidy({ keys: past, files: past, changes: past });
+    expect(await server.db.$count(idempotencyKeys)).toBe(kept);
+    const future = new Date(server.clock.now.getTime() + 1);
+    await server.store.tidy({ keys: future, files: future, changes: future });
+    expect(await server.db.$count(idempotencyKeys)).toBe(0);
+    const cursor = Number(before.data[0].id) - 1;
+    const late = await server.call("GET", `/v1/changes?after=${cursor}`, { as: service });
+    expect(late).toMatchObject({ status: 410, body: { code: "cursor-expired" } });
+    const { body: now } = await server.call("GET", "/v1/changes?after=earliest", { as: service });
+    expect(now.data).toHaveLength(1);
+  });
+
   test("lets one of many changes made on the same state win", async () => {
     const id = await newCustomer("Contested");
     const path = `/v1/customers/${id}`;

@@ -32,8 +32,8 @@ export interface Store extends Repositories {
   /** Runs `work`, which is kept whole or not at all. What it announces is fed after it is kept. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly feed: Feed;
-  /** Forgets answers of old keys, files nobody took up and changes past retention. */
-  purge(olderThan: { keys: Date; files: Date; changes: Date }): Promise<void>;
+  /** Forgets answers of old keys, files nobody took up and changes past retention, and keeps the store in shape. */
+  tidy(olderThan: { keys: Date; files: Date; changes: Date }): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -22,7 +22,7 @@ interface Options {
 }
 
 const defaultPort = 4310;
-const purgeEveryMs = 3_600_000;
+const tidyEveryMs = 3_600_000;
 const graceMs = 5000;
 
 const say = (text: string): void => console.log(text);
@@ -55,13 +55,13 @@ async function run(options: Options): Promise<void> {
     if (options.demo) await addDemo(app, connection.db, secret);
 
     const server = await open(app, port, options.host ?? process.env.HOST);
-    const purging = setInterval(() => void purge(store), purgeEveryMs);
+    const tidying = setInterval(() => void tidy(store), tidyEveryMs);
     const stopped = stopSignal();
     say(`Portico listens on http://localhost:${(server.address() as AddressInfo).port}`);
 
     await stopped;
     say("Stopping …");
-    clearInterval(purging);
+    clearInterval(tidying);
     shutdown.abort();
     await close(server);
   } finally {
@@ -108,14 +108,14 @@ const stopSignal = (): Promise<void> =>
     process.once("SIGTERM", () => resolve());
   });
 
-function purge(store: Store): Promise<void> {
+function tidy(store: Store): Promise<void> {
   const hoursAgo = (hours: number) => addMinutes(new Date(), -60 * hours);
   const olderThan = {
     keys: hoursAgo(limits.keyHours),
     files: hoursAgo(limits.fileHours),
     changes: hoursAgo(limits.changeHours),
   };
-  return store.purge(olderThan).catch((error: unknown) => console.error("Tidying up failed", error));
+  return store.tidy(olderThan).catch((error: unknown) => console.error("Tidying up failed", error));
 }
 
 function tokenKeys(secret: Uint8Array): TokenKeys {

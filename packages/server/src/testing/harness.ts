@@ -12,6 +12,7 @@ import type { Store } from "../store.js";
 import { connectPglite, connectPostgres } from "../stores/postgres/connect.js";
 import type { Connection } from "../stores/postgres/database.js";
 import { openStore } from "../stores/postgres/store.js";
+import { faultsOf } from "./conforms.js";
 
 export const secret = new TextEncoder().encode("a secret that only the tests of this package know");
 
@@ -123,7 +124,15 @@ async function call(
   });
   const text = await response.text();
   const json = response.headers.get("Content-Type")?.includes("json") && text !== "";
-  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  const answer: Answer = {
+    status: response.status,
+    headers: response.headers,
+    body: json ? JSON.parse(text) : text,
+  };
+  // Whatever a test is about, every answer on its way keeps to the document.
+  const faults = json ? faultsOf(method, path, answer.status, answer.body) : [];
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  return answer;
 }
 
 export const tokenOf = (principal: Principal): Promise<string> =>

@@ -46,7 +46,7 @@ export async function openStore(connection: Connection, now: () => Date = () => 
       });
     },
 
-    async purge({ keys, files, changes: kept }) {
+    async tidy({ keys, files, changes: kept }) {
       await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, keys));
       await db
         .delete(attachments)
@@ -55,6 +55,8 @@ export async function openStore(connection: Connection, now: () => Date = () => 
       await db
         .delete(changes)
         .where(and(lt(changes.createdAt, kept), sql`${changes.id} < (select max(id) from changes)`));
+      // The embedded database has no autovacuum to keep the planner's figures.
+      await db.execute(sql`analyze`);
     },
 
     async close() {
