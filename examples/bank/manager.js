@@ -8,7 +8,6 @@ const $ = (selector) => document.querySelector(selector);
 
 const { person, auth } = await signIn({ as: "manager", industry: "bank" });
 const crm = createClient({ baseUrl: location.origin, auth });
-$("crm-provider").client = crm;
 
 let search = new AbortController();
 $("#query").addEventListener("input", find);
@@ -17,8 +16,11 @@ $("crm-request-list").addEventListener("crm-request-select", onRequest);
 $("crm-customer-card").addEventListener("crm-request-select", onRequest);
 addEventListener("popstate", () => show(chosen("customer")));
 
-await find();
-show(chosen("customer") ?? $("#customers a")?.dataset.id);
+// The elements get their client last, so that they ask for one customer and not for everybody first.
+await find().finally(() => {
+  show(chosen("customer") ?? $("#customers a")?.dataset.id);
+  $("crm-provider").client = crm;
+});
 
 /** A new search drops the one before, so answers never arrive out of order. */
 async function find() {

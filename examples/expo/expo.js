@@ -57,7 +57,12 @@ async function sendSurvey(event) {
   try {
     await crm.ratings.create({ metric: "nps", score: rating.value, comment: rating.comment || undefined });
     const title = `${form.querySelector("legend").textContent} ${plan}`;
-    const request = await crm.serviceRequests.create({ kind: "opinion", title, channel: "web" });
+    const request = await crm.serviceRequests.create({
+      kind: "opinion",
+      title,
+      channel: "web",
+      industry: "expo",
+    });
     $("#number").textContent = request.number;
     $("#noted").hidden = false;
     $("#failed").hidden = true;
