@@ -67,6 +67,7 @@ export default {
     layout: "fullscreen",
     controls: { expanded: true },
     a11y: { test: "error" },
+    backgrounds: { disable: true },
     docs: {
       page: DocsPage,
       extractArgTypes,
