@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { importCommand } from "./import.js";
 import { serveCommand } from "./serve.js";
 import { tokenCommand } from "./token.js";
 
@@ -7,7 +8,8 @@ export async function main(argv: string[]): Promise<number> {
   const program = new Command("portico")
     .description("The reference backend of the Portico contract.")
     .exitOverride();
-  for (const command of [serveCommand(), tokenCommand()]) program.addCommand(command.exitOverride());
+  for (const command of [serveCommand(), tokenCommand(), importCommand()])
+    program.addCommand(command.exitOverride());
   try {
     await program.parseAsync(argv);
     return Number(process.exitCode ?? 0);

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFields } from "@portico/contract";
-import { sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requestKinds } from "../domain/request-kinds.js";
 import type { Store } from "../store.js";
 import { connectPglite } from "../stores/postgres/connect.js";
 import type { Connection } from "../stores/postgres/database.js";
+import { entries, serviceRequests } from "../stores/postgres/schema.js";
 import { openStore } from "../stores/postgres/store.js";
 import { generateWorld } from "./generate.js";
 import { demoPeople, seedDemo } from "./index.js";
@@ -63,7 +64,9 @@ describe("the demo's world", () => {
   });
 
   it("keeps every log in order, from the first word to the state the request is in, and nothing lies ahead", () => {
-    const logs = Map.groupBy(world.entries, ({ serviceRequestId }) => serviceRequestId);
+    const logs = new Map<string, World["entries"]>();
+    for (const entry of world.entries)
+      logs.set(entry.serviceRequestId, [...(logs.get(entry.serviceRequestId) ?? []), entry]);
     for (const request of world.serviceRequests) {
       const log = logs.get(request.id) ?? [];
       const times = log.map(({ createdAt }) => createdAt.getTime());
@@ -140,18 +143,13 @@ describe("seeding", () => {
   it("leaves the feed empty and the next number free", async () => {
     expect(await store.feed.bounds()).toEqual({ earliest: 0, latest: 0 });
     const number = await store.transaction((tx) => tx.requests.nextNumber(now));
-    const [taken] = (
-      await connection.db.execute(
-        sql`select count(*)::int as n from service_requests where number = ${number}`,
-      )
-    ).rows as { n: number }[];
-    expect(taken?.n).toBe(0);
+    expect(await connection.db.$count(serviceRequests, eq(serviceRequests.number, number))).toBe(0);
   });
 
   it("never touches a database that holds something", async () => {
-    const before = await connection.db.execute(sql`select count(*)::int as n from entries`);
+    const before = await connection.db.$count(entries);
     expect(await seedDemo(connection.db, (text) => said.push(text), now)).toBe(false);
     expect(said.at(-1)).toMatch(/holds customers or requests already/);
-    expect(await connection.db.execute(sql`select count(*)::int as n from entries`)).toEqual(before);
+    expect(await connection.db.$count(entries)).toBe(before);
   });
 });
