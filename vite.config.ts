@@ -12,7 +12,7 @@ export default defineConfig({
     target: "es2022",
     sourcemap: true,
     reportCompressedSize: false,
-    lib: { entry: { portico: path("packages/elements/src/cdn/portico.ts") }, formats: ["es"] },
+    lib: { entry: { portico: path("packages/elements/src/cdn/entry.ts") }, formats: ["es"] },
     rolldownOptions: {
       // What the entry shares with its lazy chunks stays in it: one file to load first.
       preserveEntrySignatures: "allow-extension",

@@ -165,7 +165,7 @@ export interface RequestStore {
   find(id: string, scope: RowScope, options?: ReadOptions): Promise<ServiceRequestRecord | null>;
   findByExternalRef(ref: Pick<ExternalRef, "system" | "id">): Promise<ServiceRequestRecord | null>;
   countOpen(customerId: string, scope: RowScope, now: Date): Promise<OpenRequestCounts>;
-  /** A number that was never given out: `R-20261121-00042`. */
+  /** A number that was never given out, with the day in Shanghai: `R-20261121-00042`. */
   nextNumber(on: Date): Promise<string>;
   insert(request: NewServiceRequest): Promise<void>;
   update(id: string, changes: Partial<NewServiceRequest>): Promise<void>;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { cache, root, run, seconds } from "./repo.ts";
 
 const packages = ["contract", "sdk", "elements", "analytics", "server"].map((name) => `packages/${name}`);
-const cdnSource = "packages/elements/src/cdn/portico.ts";
+const cdnSource = "packages/elements/src/cdn/entry.ts";
 const cdnFolder = "packages/elements/dist/cdn";
 const cdnInputs = ["vite.config.ts", "package-lock.json", "packages/{contract,sdk,elements}/src/**/*.ts"];
 const cdnStamp = join(cache, "cdn.stamp");
@@ -40,7 +40,7 @@ async function bundleCdn(): Promise<boolean> {
   return true;
 }
 
-/** A hash of what goes into the bundle and of the bundle itself, which a full recompile overwrites. */
+/** A hash of what goes into the bundle. */
 function cdnState(): string {
   const files = globSync([...cdnInputs, `${cdnFolder}/*.js`], { cwd: root, exclude: ["**/*.test.ts"] });
   const hash = createHash("sha256");

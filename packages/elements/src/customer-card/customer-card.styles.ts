@@ -61,8 +61,8 @@ export const cardLayoutStyles = css`
 
   .row > .avatar,
   .lead {
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: 2.67em;
+    block-size: 2.67em;
     font-size: var(--_crm-text-xs);
   }
 

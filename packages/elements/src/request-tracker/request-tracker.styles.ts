@@ -320,8 +320,8 @@ const timeline = css`
 
   .entry .avatar {
     position: relative;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: 2.67em;
+    block-size: 2.67em;
     font-size: var(--_crm-text-xs);
   }
 
@@ -408,26 +408,9 @@ const doing = css`
     margin-block-start: calc(var(--_crm-space) * 2);
   }
 
-  .panel,
   .reply {
     display: grid;
     gap: calc(var(--_crm-space) * 3);
-  }
-
-  .panel {
-    padding: calc(var(--_crm-space) * 4);
-    margin-block-start: calc(var(--_crm-space) * 3);
-    border: 1px solid var(--_crm-border);
-    border-radius: calc(var(--_crm-radius) * 0.8);
-    background: var(--_crm-sunken);
-  }
-
-  .panel-title {
-    font-weight: 600;
-  }
-
-  .panel-title + .hint {
-    margin-block: calc(var(--_crm-space) * -2) 0;
   }
 
   .reply .section-title {

@@ -5,8 +5,8 @@ export const avatarStyles = css`
     display: inline-grid;
     place-items: center;
     flex: none;
-    inline-size: 44px;
-    block-size: 44px;
+    inline-size: 3.38em;
+    block-size: 3.38em;
     border: 1px solid transparent;
     border-radius: 50%;
     background: var(--_crm-neutral-soft);

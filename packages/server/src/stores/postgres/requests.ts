@@ -1,5 +1,6 @@
 import { and, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { dayOf } from "../../domain/calendar.js";
 import type { AttachmentRecord, NewServiceRequest, ServiceRequestRecord } from "../../records.js";
 import type { RequestFilter, RequestStore } from "../../store.js";
 import { columns, found, only } from "./columns.js";
@@ -105,8 +106,7 @@ export function requestStore(db: Database): RequestStore {
       const [row] = await db
         .select({ value: sql<string>`nextval(${requestNumbers.seqName}::regclass)::text` })
         .from(sql`(values (1)) as once`);
-      const day = on.toISOString().slice(0, 10).replaceAll("-", "");
-      return `R-${day}-${(row?.value ?? "").padStart(5, "0")}`;
+      return `R-${dayOf(on).replaceAll("-", "")}-${(row?.value ?? "").padStart(5, "0")}`;
     },
 
     async insert(request) {
