@@ -33,20 +33,20 @@ export const phrases: Record<"zh" | "en", Phrases> = {
     supervised:
       "[督办：多次催办，请班组长今日下班前反馈。|列入督办，每日通报进度，直至办结。|超期件，请说明原因并给出新的时限。]",
     waitingForPart:
-      "[等待备件到货，预计三天。|需等外部单位会签，预计五个工作日。|天气原因暂停作业，转好后立即恢复。]",
-    partArrived: "[备件已到，恢复处理。|会签完成，继续办理。|天气转好，恢复作业。]",
+      "[等待第三方回复，预计三天。|需等外部单位会签，预计五个工作日。|需上级审批，批复后立即继续。]",
+    partArrived: "[已收到第三方回复，恢复处理。|会签完成，继续办理。|审批通过，恢复处理。]",
     callBack:
       "[电话回访：客户确认已解决，表示满意。|回访：问题已解决，客户对速度有意见，已致歉。|回访三次未接通，已短信告知。|回访：客户表示感谢。]",
     reopen: "[问题又出现了。|只解决了一部分。|答复和实际情况不符。|按你们说的做了，还是不行。]",
     reopened: "[非常抱歉，已重新安排{handler}跟进，不必再走流程。|已升级给班组长处理。]",
     again:
-      "[二次处理：已更换处理方案并现场验证，观察三天无异常。|已由高级工程师复核并彻底处理，您已当面确认。]",
+      "[二次处理：已更换处理方案并逐项核对，观察三天无异常。|已由高级工程师复核并彻底处理，您已当面确认。]",
     withdrawn:
       "[已经自己好了，不用来了，谢谢。|重复提交了，以另一个为准。|已通过其他途径解决。|填错了，撤回。]",
     refusal: "所述事项不属于我方服务范围，已告知您主管单位与联系电话。",
     thanks: "[好的，谢谢。|收到，麻烦了。|谢谢，辛苦了！|明白，等你们消息。]",
     delighted:
-      "[速度很快，态度也好！|师傅专业，收拾得干干净净。|没想到这么快就解决了。|一次就办好，省心。|全程有消息，放心。]",
+      "[速度很快，态度也好！|很专业，解释得清清楚楚。|没想到这么快就解决了。|一次就办好，省心。|全程有消息，放心。]",
     content: "[解决了，总体满意。|还可以，等得略久。|结果不错，希望进度通知再及时些。]",
     neutral: "[问题解决了，但等了太久。|态度还行，效率一般。|来回问了几次同样的问题。]",
     annoyed: "[拖了好几天，催了才有人管。|问题没有彻底解决。|每次换人都要重新说一遍。|答复太敷衍。]",
@@ -60,8 +60,9 @@ export const phrases: Record<"zh" | "en", Phrases> = {
     supervised:
       "[Supervised: urged more than once, report by the end of today.|Under supervision, daily report until resolved.|Overdue: state the reason and a new date.]",
     waitingForPart:
-      "[Waiting for a part, about three days.|Waiting for another authority, about five working days.|Stopped by weather, to resume at once when it clears.]",
-    partArrived: "[The part is here, resuming.|The signature came, going on.|Weather is fine, resuming.]",
+      "[Waiting for a third party, about three days.|Waiting for another authority, about five working days.|Waiting for approval, to resume at once when it comes.]",
+    partArrived:
+      "[The third party has answered, resuming.|The signature came, going on.|Approved, resuming.]",
     callBack:
       "[Called back: resolved, customer content.|Called back: resolved, but slow; apologised.|No answer in three calls, sent a text message.|Called back: customer thanks us.]",
     reopen:
@@ -69,14 +70,14 @@ export const phrases: Record<"zh" | "en", Phrases> = {
     reopened:
       "[We are sorry. {handler} has taken it up again; you need not start over.|Passed to the team leader.]",
     again:
-      "[Second visit: solved another way, tested, watched for three days.|Reviewed by a senior engineer and settled; you confirmed in person.]",
+      "[Second attempt: solved another way, checked point by point, watched for three days.|Reviewed by a senior engineer and settled; you confirmed in person.]",
     withdrawn:
       "[It solved itself, no need to come. Thanks.|Sent twice, please take the other one.|Settled another way.|My mistake, withdrawn.]",
     refusal: "This is outside what we may do; we named the authority in charge and how to reach it.",
     thanks:
       "[Thank you.|All right, thanks.|Good, I will wait to hear from you.|Thanks for the quick answer!]",
     delighted:
-      "[Quick and friendly!|Very professional, left everything tidy.|Sorted faster than I expected.|Done the first time.|Kept me informed throughout.]",
+      "[Quick and friendly!|Very professional, explained everything.|Sorted faster than I expected.|Done the first time.|Kept me informed throughout.]",
     content:
       "[Solved, content overall.|Fine, though a bit of a wait.|Good result; more news on the way would help.]",
     neutral:
