@@ -1,0 +1,90 @@
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { test as base, expect } from "vitest";
+import { declaredStates, type Story, Storybook } from "./support/storybook.ts";
+import { launchBrowser, Visitor } from "./support/visitor.ts";
+
+const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from the pattern
+  .extend("storybook", { scope: "file" }, async ({}, { onCleanup }) => {
+    const storybook = await Storybook.build();
+    onCleanup(() => storybook.dispose());
+    return storybook;
+  })
+  .extend("visitor", async ({ storybook }, { onCleanup }) => {
+    const browser = await launchBrowser();
+    const visitor = await Visitor.arrive(browser, storybook.url, { reducedMotion: "reduce" });
+    onCleanup(async () => {
+      await visitor.leave();
+      await browser.close();
+    });
+    return visitor;
+  });
+
+test("Every element has a story for each state it declares", async ({ storybook }) => {
+  const wanted = [...(await declaredStates())].flatMap(([tag, states]) =>
+    states.map((name) => `${tag} ${name}`),
+  );
+  expect(storybook.stories.map(({ tag, name }) => `${tag} ${name}`)).toEqual(expect.arrayContaining(wanted));
+});
+
+test("Every story renders in its state, without a complaint or a barrier", async ({ storybook, visitor }) => {
+  const states = await declaredStates();
+  visitor.excuse(/favicon/);
+  const page = await visitor.context.newPage();
+  await page.addInitScript({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+  // The accessibility panel's own run would get in the way of the test's.
+  await page.goto(`/iframe.html?id=${storybook.stories.at(-1)?.id}&globals=a11y.manual:!true`);
+  await page.locator(".stage").waitFor();
+  const barriers: Record<string, unknown> = {};
+  for (const story of storybook.stories) {
+    await show(
+      page,
+      story,
+      states.get(story.tag)?.find((state) => state === story.name),
+    );
+    const found = await barriersOf(page);
+    if (found.length > 0) barriers[story.id] = found;
+  }
+  expect(barriers).toEqual({});
+});
+
+interface Channel {
+  once(event: string, listener: () => void): void;
+  emit(event: string, detail: unknown): void;
+}
+
+/** Changes to a story within the page, as the sidebar does, and waits until its elements have come to rest. */
+async function show(page: Page, story: Story, state: string | undefined): Promise<void> {
+  await page.evaluate(
+    (storyId) =>
+      new Promise<void>((resolve) => {
+        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as Record<string, Channel>;
+        channel?.once("storyRendered", resolve);
+        channel?.emit("setCurrentStory", { storyId, viewMode: "story" });
+      }),
+    story.id,
+  );
+  await page.waitForFunction((expected) => {
+    const elements = [
+      ...document.querySelectorAll<HTMLElement & { state?: string }>("#storybook-root *"),
+    ].filter(({ localName }) => localName.startsWith("crm-") && localName !== "crm-provider");
+    return elements.every((element) =>
+      expected ? element.state === expected : !element.matches(":state(loading)"),
+    );
+  }, state);
+}
+
+async function barriersOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    // A story is a part of a page: what landmarks and headings surround it is the page's matter.
+    const { violations } = await axe.run("#storybook-root", {
+      resultTypes: ["violations"],
+      rules: { region: { enabled: false } },
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+  });
+}
