@@ -85,10 +85,6 @@ export class RequestTracker {
     return this.root.getByRole("region", { name: "History" }).getByRole("listitem").getByText(text);
   }
 
-  get state(): Locator {
-    return this.root.locator("header").getByText(/./);
-  }
-
   async reply(text: string): Promise<void> {
     await this.root.getByRole("textbox", { name: "Reply" }).fill(text);
     await this.root.getByRole("button", { name: "Send", exact: true }).click();
@@ -98,6 +94,12 @@ export class RequestTracker {
     await this.#open("Urge");
     await this.#panel.getByRole("textbox").fill(reason);
     await this.#panel.getByRole("button", { name: "Urge" }).click();
+  }
+
+  async withdraw(reason: string): Promise<void> {
+    await this.#open("Withdraw");
+    await this.#panel.getByRole("textbox").fill(reason);
+    await this.#panel.getByRole("button", { name: "Withdraw" }).click();
   }
 
   async resolve(resolution: string): Promise<void> {
