@@ -1,4 +1,5 @@
 export type * from "./generated/models.js";
+export { maxAttachments, requestInputRules } from "./limits.js";
 export * from "./operations.js";
 export * from "./problems.js";
 export {

@@ -1,4 +1,5 @@
 import type { CustomFields, FieldDescriptor } from "./generated/models.js";
+import { emailMaxLength } from "./limits.js";
 import type { FieldErrorCode } from "./problems.js";
 
 /** One fault of an input, where it is and which figure was broken. The words are the reader's. */
@@ -18,9 +19,6 @@ export type FieldRule = Partial<
 
 /** A telephone number as people write it: `+86 138 0013 8000`, `010-6655 4433`. */
 export const phonePattern = "^[+0-9][0-9 ()-]{4,24}$";
-
-/** The greatest length of an e-mail address, from RFC 5321 as corrected. */
-export const emailMaxLength = 254;
 
 const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const domainLabel = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";

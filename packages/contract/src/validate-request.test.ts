@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { openApiDocument, type Schema } from "./document.js";
 import type { RequestKindDescriptor, ServiceRequestInput } from "./generated/models.js";
-import { emailMaxLength, phonePattern } from "./validate-fields.js";
-import { maxAttachments, requestInputRules, validateRequestInput } from "./validate-request.js";
+import { emailMaxLength, maxAttachments, requestInputRules } from "./limits.js";
+import { phonePattern } from "./validate-fields.js";
+import { validateRequestInput } from "./validate-request.js";
 
 const fault: RequestKindDescriptor = {
   code: "fault",
