@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { minifyLiterals } from "./packages/tools/src/minify-literals.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
+  plugins: [minifyLiterals()],
   // The files a page without a bundler loads: one module with every element and the client, locales on demand.
   build: {
     outDir: path("packages/elements/dist/cdn"),

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
+import { minifyLiterals } from "./minify-literals.ts";
 import { root } from "./repo.ts";
 
 /** Compressed bytes of what a page loads. */
@@ -20,6 +21,7 @@ export async function bundle(source: string): Promise<Bundle> {
     logLevel: "error",
     publicDir: false,
     plugins: [
+      minifyLiterals(),
       {
         name: "portico-entry",
         resolveId: (id) => (id === entryId ? id : null),

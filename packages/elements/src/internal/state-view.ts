@@ -53,6 +53,11 @@ export function banner(state: "stale" | "partial", { text, retry }: StateViewOpt
   </slot>`;
 }
 
+/** Beside a control whose code did not come: says so, and tries again. */
+export function partFailure(text: StateStrings, retry: () => void): TemplateResult {
+  return html`<div part="failure" class="invalid" role="alert">${text.notLoaded} ${retryButton(text, retry)}</div>`;
+}
+
 function retryButton(text: StateStrings, retry: () => void): TemplateResult {
   return html`<button part="retry" class="button small" type="button" @click=${retry}>
     ${icon(refreshIcon)}${text.retry}

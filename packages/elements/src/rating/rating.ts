@@ -5,7 +5,8 @@ import { live } from "lit/directives/live.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
-import { givenScore, scoreScale } from "../internal/parts/score-scale.js";
+import { givenScore } from "../internal/parts/given-score.js";
+import { scoreScale } from "../internal/parts/score-scale.js";
 import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
 import { type ScoreStrings, scoreStrings } from "../internal/parts/score-scale.strings.js";
 import { checkCircleIcon, icon } from "../internal/primitives/icon.js";
@@ -13,6 +14,7 @@ import { ResourceController } from "../internal/resource-controller.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
+import { givenScoreStyles } from "../internal/styles/given-score.styles.js";
 import { scoreScaleStyles } from "../internal/styles/score-scale.styles.js";
 import { Submission } from "../internal/submission.js";
 import { ratingMetric, ratingView, validScore } from "./rating.model.js";
@@ -92,7 +94,14 @@ export interface CrmRatingDetail {
  * ```
  */
 export class CrmRating extends CrmElement<Answer> {
-  static override styles = [baseStyles, cardStyles, fieldStyles, scoreScaleStyles, ratingStyles];
+  static override styles = [
+    baseStyles,
+    cardStyles,
+    fieldStyles,
+    givenScoreStyles,
+    scoreScaleStyles,
+    ratingStyles,
+  ];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static readonly formAssociated = true;
 

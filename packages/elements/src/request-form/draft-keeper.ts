@@ -2,8 +2,8 @@ import type { Me, RequestKindDescriptor } from "@portico/contract";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { emit } from "../internal/events.js";
 import type { Entry } from "./entry.js";
-import { type Draft, draftValues, readDraft, writeDraft } from "./request-form.draft.js";
-import { keepsDraft } from "./request-form.setup.js";
+import { type Draft, draftValues, keepsDraft, readDraft, writeDraft } from "./request-form.draft.js";
+import { attempt } from "./storage.js";
 
 export type DraftNotice = "restored" | "discarded";
 
@@ -106,13 +106,4 @@ export class DraftKeeper implements ReactiveController {
     attempt(() => localStorage.setItem(this.#key, draft));
     emit(this.#host, "crm-draft", { draft: "saved" });
   };
-}
-
-/** Storage throws when a visitor or a policy has blocked it, on the very first touch. */
-function attempt<Result>(use: () => Result): Result | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "./request-form.draft.js";
-import { type Fault, placeFaults } from "./request-form.faults.js";
-import type { FieldView, Values } from "./request-form.model.js";
+import type { Fault } from "./request-form.faults.js";
+import type { Values } from "./request-form.model.js";
 
 /** What the visitor has entered, and which faults of it may be shown already. */
 export class Entry {
@@ -40,6 +40,13 @@ export class Entry {
     this.#onChange();
   }
 
+  /** Puts a draft that came late below what was typed meanwhile. */
+  complete({ kind, values }: Draft): void {
+    this.#kind ??= kind;
+    this.#values = { ...values, ...this.#values };
+    this.#onChange();
+  }
+
   /** Takes another kind; what fits it of what was typed stays. */
   choose(kind: string | null): void {
     this.#kind = kind;
@@ -74,9 +81,9 @@ export class Entry {
     this.#onChange();
   }
 
-  /** Takes over what the server found, until the field in question is changed. */
-  refuse(faults: readonly Fault[], fields: readonly FieldView[]): void {
-    this.#serverFaults = placeFaults(faults, fields);
+  /** Takes over what the server found, at the fields that are drawn, until the field in question is changed. */
+  refuse(faults: readonly Fault[]): void {
+    this.#serverFaults = faults;
     this.#onChange();
   }
 

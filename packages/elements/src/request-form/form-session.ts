@@ -1,17 +1,17 @@
 import type { RequestKindDescriptor, ServiceRequest, ServiceRequestInput } from "@portico/contract";
-import { FileDrop } from "../internal/attachments/file-drop.js";
-import { UploadQueue } from "../internal/attachments/upload-queue.js";
+import type { ReactiveElement } from "lit";
+import { Attachments } from "../internal/attachments/attachments.js";
 import type { ContextConsumer } from "../internal/client-context.js";
 import { type CrmErrorLike, failureState, unsupported } from "../internal/errors.js";
-import type { ResourceHost } from "../internal/resource-controller.js";
+import { LazyPart } from "../internal/lazy-part.js";
 import { SubmissionKey } from "../internal/submission-key.js";
 import { Task } from "../internal/task.js";
-import { DraftKeeper } from "./draft-keeper.js";
+import type { DraftKeeper } from "./draft-keeper.js";
 import { Entry } from "./entry.js";
 import { PositionFinder } from "./position-finder.js";
 import type { Draft } from "./request-form.draft.js";
-import { attachmentsPointer, type Fault, findFaults, serverFaults } from "./request-form.faults.js";
-import { type FieldView, toInput, toValues } from "./request-form.model.js";
+import type { Fault } from "./request-form.faults.js";
+import { attachmentsPointer, type FieldView, toValues } from "./request-form.model.js";
 import {
   asksRequester,
   attachmentLimits,
@@ -19,10 +19,12 @@ import {
   isGuest,
   offeredKinds,
 } from "./request-form.setup.js";
+import { attempt } from "./storage.js";
+
+type Filling = typeof import("./filling.js");
 
 /** What the element knows and its session needs. */
-export interface FormHost extends ResourceHost {
-  readonly hasUpdated: boolean;
+export interface FormHost extends ReactiveElement {
   readonly kind: string | null;
   readonly kinds: string | null;
   readonly customerId: string | null;
@@ -43,10 +45,12 @@ export type Outcome = "created" | "refused" | "failed" | "busy";
 /** One visitor's way through the form: from the draft over the entry to the request that is made of it. */
 export class FormSession {
   readonly entry: Entry;
-  readonly draft: DraftKeeper;
-  readonly uploads: UploadQueue;
-  readonly drop: FileDrop;
+  readonly files: Attachments;
+  /** The rules and the draft: with the first touch, or when the page is idle. */
+  readonly filling: LazyPart<Filling>;
   readonly position: PositionFinder;
+  /** Keeps what is typed, once `filling` is here. */
+  draft: DraftKeeper | undefined;
   /** What the backend has made of it. */
   request: ServiceRequest | undefined;
 
@@ -57,15 +61,26 @@ export class FormSession {
   readonly #sources: FormSources;
   #visitor: readonly unknown[] = [];
   #opened: string | undefined;
+  /** Where the draft of this form lies. */
+  #draftKey = "";
 
   constructor(host: FormHost, context: ContextConsumer, sources: FormSources) {
     this.#host = host;
     this.#context = context;
     this.#sources = sources;
     this.entry = new Entry(() => host.requestUpdate());
-    this.draft = new DraftKeeper(host, this.entry);
-    this.uploads = new UploadQueue(host, context, () => attachmentLimits(sources.setup()));
-    this.drop = new FileDrop(host, this.uploads, () => this.kind?.attachmentsAllowed ?? false);
+    this.files = new Attachments(host, context, {
+      limits: () => attachmentLimits(sources.setup()),
+      enabled: () => this.kind?.attachmentsAllowed ?? false,
+    });
+    this.filling = new LazyPart<Filling>(host, {
+      load: () => import("./filling.js"),
+      onLoad: ({ DraftKeeper }) => {
+        this.draft = new DraftKeeper(host, this.entry);
+        this.#openDraft();
+      },
+      whenIdle: true,
+    });
     this.position = new PositionFinder(host, ({ latitude, longitude }) =>
       this.set({ "/location/latitude": latitude, "/location/longitude": longitude }),
     );
@@ -89,13 +104,13 @@ export class FormSession {
   /** Why it could not be sent, when nothing that was entered is to blame. */
   get failure(): CrmErrorLike | undefined {
     const { error } = this.#sending;
-    return error && serverFaults(error).length === 0 ? error : undefined;
+    return error && !this.filling.value?.serverFaults(error).length ? error : undefined;
   }
 
   /** Faults to show now, at the fields they are shown at. */
   get faults(): readonly Fault[] {
-    const { kind } = this;
-    return kind ? this.entry.shown(this.#findFaults(kind)) : [];
+    const { kind, filling } = this;
+    return kind && filling.value ? this.entry.shown(this.#findFaults(kind, filling.value)) : [];
   }
 
   /**
@@ -106,36 +121,37 @@ export class FormSession {
     const visitor = this.#visit;
     const [client] = this.#visitor;
     if (client && visitor.some((part, index) => part !== this.#visitor[index])) this.restart();
-    if (client && visitor[0] === null) this.draft.remove();
+    if (client && visitor[0] === null) this.#removeDraft();
     this.#visitor = visitor;
     const setup = this.#sources.setup();
     const { kind, value } = this.#host;
     const key = JSON.stringify([setup?.capabilities?.name, setup?.me?.id, kind, value]);
     if (!setup || key === this.#opened || (this.#opened !== undefined && this.entry.touched)) return;
-    const storageKey = `portico:draft:${setup.capabilities?.name}:${kind ?? "any"}`;
     // The first drawing must be what a server has drawn, and that knows of no draft.
     const first = !this.#host.hasUpdated;
     this.#opened = first ? undefined : key;
-    const draft = first ? undefined : this.draft.open(storageKey, setup.me, this.offered);
-    const blank = this.#blank;
-    this.entry.reset(draft ? { kind: draft.kind, values: { ...blank.values, ...draft.values } } : blank);
+    this.entry.reset(this.#blank);
+    if (first) return;
+    this.#draftKey = `portico:draft:${setup.capabilities?.name}:${kind ?? "any"}`;
+    this.#openDraft();
   }
 
   /** Takes in what the visitor does; only that is ever kept as a draft. */
   set(changes: Parameters<Entry["set"]>[0]): void {
     this.entry.set(changes);
-    if (this.kind) this.draft.keep(this.kind);
+    this.filling.warm();
+    if (this.kind) this.draft?.keep(this.kind);
   }
 
   choose(code: string | null): void {
     this.entry.choose(code);
-    if (this.kind && this.entry.touched) this.draft.keep(this.kind);
+    if (this.kind && this.entry.touched) this.draft?.keep(this.kind);
   }
 
   /** Throws a restored draft away, or brings a discarded one back. */
   toggleDraft(): void {
-    if (this.draft.notice === "restored") this.draft.discard(this.#blank);
-    else this.draft.undo((code) => this.#kindOf(code));
+    if (this.draft?.notice === "restored") this.draft.discard(this.#blank);
+    else this.draft?.undo((code) => this.#kindOf(code));
   }
 
   /** Begins another submission. */
@@ -143,9 +159,9 @@ export class FormSession {
     this.#sending.reset();
     this.#key.done();
     this.request = undefined;
-    this.uploads.clear();
+    this.files.clear();
     this.entry.reset(this.#blank);
-    this.draft.notice = undefined;
+    if (this.draft) this.draft.notice = undefined;
     this.#opened = undefined;
   }
 
@@ -158,18 +174,22 @@ export class FormSession {
     this.request = await this.#sending.run((signal) => this.#send(kind, signal));
     if (this.request) {
       this.#key.done();
-      this.draft.remove();
-      this.uploads.clear();
+      this.#removeDraft();
+      this.files.clear();
       return "created";
     }
     if (this.failure) return "failed";
     const { error } = this.#sending;
-    if (error) this.entry.refuse(serverFaults(error), this.#sources.fields(kind));
+    const { value: filling } = this.filling;
+    if (error && filling) this.#refuse(filling.serverFaults(error), kind, filling);
     return this.faults.length > 0 ? "refused" : "busy";
   }
 
   async #send(kind: RequestKindDescriptor, signal: AbortSignal): Promise<ServiceRequest | undefined> {
-    const input = await this.#complete(kind);
+    const filling = await this.filling.load();
+    // The rules may have come only now.
+    if (this.faults.length > 0) return undefined;
+    const input = await this.#complete(kind, filling);
     if (!input || signal.aborted) return undefined;
     const client = this.#context.value?.client;
     if (!client) throw unsupported("There is no client");
@@ -177,22 +197,49 @@ export class FormSession {
   }
 
   /** The input with its files, or nothing while one of them is missing. */
-  async #complete(kind: RequestKindDescriptor): Promise<ServiceRequestInput | undefined> {
-    await this.uploads.settle();
-    const failed = this.uploads.uploads.find(({ status }) => status === "failed");
-    if (!failed) return this.#input(kind);
+  async #complete(kind: RequestKindDescriptor, filling: Filling): Promise<ServiceRequestInput | undefined> {
+    await this.files.settle();
+    const failed = this.files.uploads.find(({ status }) => status === "failed");
+    if (!failed) return this.#input(kind, filling);
     if (failed.error && failureState(failed.error) !== "error") throw failed.error;
-    this.entry.refuse([{ pointer: attachmentsPointer, code: "not-uploaded" }], this.#sources.fields(kind));
+    this.#refuse([{ pointer: attachmentsPointer, code: "not-uploaded" }], kind, filling);
     return undefined;
   }
 
-  #findFaults(kind: RequestKindDescriptor): Fault[] {
-    const setup = this.#sources.setup();
-    const circumstances = { guest: isGuest(setup?.me), maxAttachments: attachmentLimits(setup).maxCount };
-    return findFaults(kind, this.#input(kind), circumstances, this.#sources.fields(kind));
+  #refuse(faults: readonly Fault[], kind: RequestKindDescriptor, { placeFaults }: Filling): void {
+    this.entry.refuse(placeFaults(faults, this.#sources.fields(kind)));
   }
 
-  #input(kind: RequestKindDescriptor): ServiceRequestInput {
+  /** Brings the stored draft back as soon as there is what reads it, below what was typed meanwhile. */
+  #openDraft(): void {
+    const setup = this.#sources.setup();
+    if (!setup || !this.#draftKey) return;
+    if (!this.draft) {
+      if (attempt(() => localStorage.getItem(this.#draftKey))) this.filling.warm();
+      return;
+    }
+    const { entry, kind } = this;
+    const draft = this.draft.open(this.#draftKey, setup.me, entry.touched && kind ? [kind] : this.offered);
+    if (entry.touched) {
+      if (draft) entry.complete(draft);
+      if (this.kind) this.draft.keep(this.kind);
+    } else if (draft) {
+      entry.reset({ kind: draft.kind, values: { ...this.#blank.values, ...draft.values } });
+    }
+  }
+
+  #removeDraft(): void {
+    if (this.draft) this.draft.remove();
+    else attempt(() => localStorage.removeItem(this.#draftKey));
+  }
+
+  #findFaults(kind: RequestKindDescriptor, filling: Filling): Fault[] {
+    const setup = this.#sources.setup();
+    const circumstances = { guest: isGuest(setup?.me), maxAttachments: attachmentLimits(setup).maxCount };
+    return filling.findFaults(kind, this.#input(kind, filling), circumstances, this.#sources.fields(kind));
+  }
+
+  #input(kind: RequestKindDescriptor, { toInput }: Filling): ServiceRequestInput {
     const { channel, customerId, value } = this.#host;
     return toInput(kind, this.entry.values, {
       channel,
@@ -200,7 +247,7 @@ export class FormSession {
       industry: this.#context.value?.industry,
       language: this.#sources.language(),
       asksRequester: asksRequester(kind, this.#sources.setup()?.me, customerId),
-      attachmentIds: kind.attachmentsAllowed ? this.uploads.attachmentIds : [],
+      attachmentIds: kind.attachmentsAllowed ? this.files.attachmentIds : [],
       prefill: value,
     });
   }

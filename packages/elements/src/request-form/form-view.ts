@@ -1,16 +1,15 @@
 import type { RequestKindDescriptor } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { attachmentField } from "../internal/attachments/attachment-field.js";
-import type { AttachmentStrings } from "../internal/attachments/attachments.strings.js";
+import { attachmentStrings } from "../internal/attachments/attachments.strings.js";
 import type { Formats } from "../internal/format.js";
-import { labelOf } from "../internal/localize.js";
+import { type Catalogue, labelOf } from "../internal/localize.js";
 import { icon, userIcon } from "../internal/primitives/icon.js";
+import { renderFailure } from "./failure.js";
 import { type FieldHost, renderFields } from "./fields.js";
 import type { FormSession } from "./form-session.js";
 import { renderLocation } from "./location.js";
-import { renderDraftNotice, renderFailure, renderSummary, type SummaryLine } from "./notices.js";
-import { attachmentsPointer, type Fault, faultMessage } from "./request-form.faults.js";
-import type { FieldGroups } from "./request-form.model.js";
+import { attachmentsPointer, type FieldGroups } from "./request-form.model.js";
 import { attachmentLimits, type FormSetup } from "./request-form.setup.js";
 import type { FormStrings } from "./request-form.strings.js";
 
@@ -19,7 +18,7 @@ export interface FormViewOptions {
   readonly setup: FormSetup;
   readonly groups: FieldGroups;
   readonly text: FormStrings;
-  readonly attachmentText: AttachmentStrings;
+  readonly read: <Strings extends object>(catalogue: Catalogue<Strings>) => Strings;
   readonly format: Formats;
   readonly locale: string;
   /** Whether the last attempt was refused, so that all faults are listed. */
@@ -35,28 +34,27 @@ export interface FormViewOptions {
 /** The second step: the fields of one kind and the button that sends them. */
 export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions): TemplateResult {
   const { session, groups, text, format, summary, submit } = options;
-  const { sending, failure, drop, draft, position, faults } = session;
-  const messages = new Map(faultLines(faults, options).map((line) => [line.pointer, line.message]));
+  const { sending, failure, files, position } = session;
+  const said = filled(options);
   const host: FieldHost = {
     text,
     format,
     values: session.entry.values,
-    faultOf: ({ pointer }) => messages.get(pointer),
+    faultOf: ({ pointer }) => said?.messages.get(pointer),
     set: (changes) => session.set(changes),
     check: (pointer) => session.entry.check(pointer),
   };
   return html`<div
     part="card"
-    class=${drop.over ? "card form dropping" : "card form"}
+    class=${files.drop.over ? "card form dropping" : "card form"}
     role="form"
     aria-labelledby="title"
     @keydown=${(event: KeyboardEvent) => isSend(event) && submit()}
   >
     ${head(kind, options)}
-    ${draft.notice ? renderDraftNotice(draft.notice, () => session.toggleDraft(), text) : nothing}
-    ${summary && faults.length > 0 ? renderSummary(faultLines(faults, options), text) : nothing}
+    ${said?.draft} ${summary ? said?.summary : nothing}
     ${renderFields(groups.matter, host)} ${renderLocation(groups.place, position, host)}
-    ${kind.attachmentsAllowed ? attachments(options, messages.get(attachmentsPointer)) : nothing}
+    ${kind.attachmentsAllowed ? attachments(options, said?.messages.get(attachmentsPointer)) : nothing}
     ${requester(kind, options, host)} ${failure ? renderFailure(failure, text) : nothing}
     <div class="actions">
       <button part="submit" class="button primary" type="button" aria-disabled=${sending} @click=${submit}>
@@ -94,9 +92,8 @@ function head(
 }
 
 function attachments(options: FormViewOptions, invalid: string | undefined): TemplateResult {
-  const { session, setup, attachmentText, format, announce } = options;
-  const limits = attachmentLimits(setup);
-  return attachmentField(session.uploads, { text: attachmentText, format, limits, announce, invalid });
+  const { session, setup, read, format, announce } = options;
+  return attachmentField(session.files, { read, format, limits: attachmentLimits(setup), announce, invalid });
 }
 
 /** Whether to stay unknown, whom to call back, or who is signed in. */
@@ -120,21 +117,21 @@ function requester(kind: RequestKindDescriptor, options: FormViewOptions, host: 
   `;
 }
 
-function faultLines(
-  faults: readonly Fault[],
-  { groups, text, attachmentText, show }: FormViewOptions,
-): (SummaryLine & { readonly pointer: string })[] {
-  const fields = Object.values(groups).flat();
-  return faults.map((fault) => {
-    const { pointer } = fault;
-    const field = fields.find((one) => one.pointer === pointer);
-    return {
-      pointer,
-      label: field?.label ?? attachmentText.title,
-      message: faultMessage(fault, field?.control, text),
-      show: pointer === "" ? undefined : () => show(pointer),
-    };
-  });
+/** What is said about the entry and its draft, as far as there is somebody who filled it in. */
+function filled({ session, groups, read, show }: FormViewOptions) {
+  const { faults, draft } = session;
+  const { value: filling } = session.filling;
+  if (!filling) return undefined;
+  const text = read(filling.fillingStrings);
+  const others = read(attachmentStrings).title;
+  const lines = filling.faultLines(faults, Object.values(groups).flat(), { others, show, text });
+  return {
+    messages: new Map(lines.map(({ pointer, message }) => [pointer, message])),
+    summary: lines.length > 0 ? filling.renderSummary(lines, text) : nothing,
+    draft: draft?.notice
+      ? filling.renderDraftNotice(draft.notice, () => session.toggleDraft(), text)
+      : nothing,
+  };
 }
 
 /** Enter alone makes a line in a text and sends nothing anywhere. */

@@ -1,18 +1,38 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { type CrmErrorLike, failureState } from "../internal/errors.js";
+import { html, type TemplateResult } from "lit";
 import { alertIcon, icon } from "../internal/primitives/icon.js";
 import type { DraftNotice } from "./draft-keeper.js";
-import type { FormStrings } from "./request-form.strings.js";
+import type { FillingStrings } from "./filling.strings.js";
+import { type Fault, faultMessage } from "./request-form.faults.js";
+import type { FieldView } from "./request-form.model.js";
 
 export interface SummaryLine {
+  readonly pointer: string;
   readonly label: string;
   readonly message: string;
   /** Takes the visitor to the field; absent when no field can mend it. */
   readonly show: (() => void) | undefined;
 }
 
+/** Faults in words, under the names of the fields that can mend them; `others` names what is no field. */
+export function faultLines(
+  faults: readonly Fault[],
+  fields: readonly FieldView[],
+  { others, show, text }: { others: string; show: (pointer: string) => void; text: FillingStrings },
+): SummaryLine[] {
+  return faults.map((fault) => {
+    const { pointer } = fault;
+    const field = fields.find((one) => one.pointer === pointer);
+    return {
+      pointer,
+      label: field?.label ?? others,
+      message: faultMessage(fault, field?.control, text),
+      show: pointer === "" ? undefined : () => show(pointer),
+    };
+  });
+}
+
 /** All faults in one place: it gets the focus after a submission that could not be sent. */
-export function renderSummary(lines: readonly SummaryLine[], text: FormStrings): TemplateResult {
+export function renderSummary(lines: readonly SummaryLine[], text: FillingStrings): TemplateResult {
   return html`<div part="summary" class="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
     <p id="summary-title" class="summary-title">${icon(alertIcon)}${text.summary(lines.length)}</p>
     <ul>
@@ -30,23 +50,12 @@ export function renderSummary(lines: readonly SummaryLine[], text: FormStrings):
   </div>`;
 }
 
-/** Why it was not sent, above the button that sends again. */
-export function renderFailure(error: CrmErrorLike, text: FormStrings): TemplateResult {
-  return html`<div part="failure" class="failure">
-    ${icon(alertIcon)}
-    <p>
-      ${failureText(error, text)}
-      ${error.requestId ? html`<span class="state-reference">${text.reference(error.requestId)}</span>` : nothing}
-    </p>
-  </div>`;
-}
-
-export function failureText(error: CrmErrorLike, text: FormStrings): string {
-  return text.failed[failureState(error)];
-}
-
 /** Says that a draft is back, or gone, and takes either back. */
-export function renderDraftNotice(notice: DraftNotice, act: () => void, text: FormStrings): TemplateResult {
+export function renderDraftNotice(
+  notice: DraftNotice,
+  act: () => void,
+  text: FillingStrings,
+): TemplateResult {
   return html`<div part="draft" class="draft">
     <span>${notice === "restored" ? text.draftRestored : text.draftDiscarded}</span>
     <button class="link" type="button" @click=${act}>

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Formats } from "../internal/format.js";
 import { labelOf } from "../internal/localize.js";
 import { checkCircleIcon, checkIcon, icon } from "../internal/primitives/icon.js";
-import type { FormStrings } from "./request-form.strings.js";
+import type { FillingStrings } from "./filling.strings.js";
 
 export interface ReceiptOptions {
-  readonly text: FormStrings;
+  readonly text: FillingStrings;
   readonly format: Formats;
   readonly locale: string;
   readonly copied: boolean;

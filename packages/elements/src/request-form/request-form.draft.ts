@@ -10,6 +10,11 @@ export interface Draft {
 /** A draft longer forgotten than this is not brought back. */
 const keptFor = 14 * 24 * 60 * 60 * 1000;
 
+/** Whether a draft may lie on this device: never one of a kind whose reporter may stay unknown. */
+export function keepsDraft(kind: RequestKindDescriptor): boolean {
+  return !kind.anonymousAllowed && kind.code !== "misconduct";
+}
+
 /**
  * What of an entry may lie on a device that others may use: no contact details, nothing the backend calls sensitive.
  */

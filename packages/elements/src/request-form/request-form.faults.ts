@@ -6,8 +6,8 @@ import {
   validateValue,
 } from "@portico/contract";
 import type { CrmErrorLike } from "../internal/errors.js";
-import { type Control, type FieldView, personRule } from "./request-form.model.js";
-import type { FormStrings } from "./request-form.strings.js";
+import type { FillingStrings } from "./filling.strings.js";
+import { attachmentsPointer, type Control, type FieldView, personRule } from "./request-form.model.js";
 
 /** One fault of the entry, at the field that can mend it; `pointer` is empty when no field can. */
 export interface Fault {
@@ -15,9 +15,6 @@ export interface Fault {
   readonly code: string;
   readonly limit?: number | undefined;
 }
-
-/** Where the files are drawn. */
-export const attachmentsPointer = "/attachmentIds";
 
 /** What the rules that the server shares find in an input, at the fields that can mend it. */
 export function findFaults(
@@ -76,7 +73,7 @@ export function serverFaults(error: CrmErrorLike): Fault[] {
 export function faultMessage(
   { code, pointer, limit }: Fault,
   control: Control | undefined,
-  { faults }: FormStrings,
+  { faults }: FillingStrings,
 ): string {
   const closest = [`${code} ${pointer}`, `${code} ${control}`, code].find((key) =>
     Object.hasOwn(faults, key),

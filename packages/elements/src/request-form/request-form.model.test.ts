@@ -1,12 +1,14 @@
 import type { Capabilities, Me, RequestKindDescriptor } from "@portico/contract";
 import { expect } from "chai";
+import { english as words } from "./filling.strings.js";
+import hans from "./filling.strings.zh-hans.js";
+import hant from "./filling.strings.zh-hant.js";
 import { draftValues, readDraft, writeDraft } from "./request-form.draft.js";
 import { faultMessage, findFaults, placeFaults, serverFaults } from "./request-form.faults.js";
-import { type Circumstances, fieldGroups, toInput, toValues, type Values } from "./request-form.model.js";
+import { type Circumstances, toInput } from "./request-form.input.js";
+import { fieldGroups, toValues, type Values } from "./request-form.model.js";
 import { asksRequester, offeredKinds } from "./request-form.setup.js";
 import { english } from "./request-form.strings.js";
-import hans from "./request-form.strings.zh-hans.js";
-import hant from "./request-form.strings.zh-hant.js";
 
 const kind: RequestKindDescriptor = {
   code: "fault",
@@ -179,7 +181,7 @@ describe("The faults of an entry", () => {
 
   it("say what to do, in the words of the field", () => {
     const message = (code: string, control?: "integer" | "select", limit?: number) =>
-      faultMessage({ pointer: "/x", code, limit }, control, english);
+      faultMessage({ pointer: "/x", code, limit }, control, words);
     expect(message("type", "integer")).to.equal("Please enter a whole number.");
     expect(message("required", "select")).to.equal("Please choose one.");
     expect(message("too-small", "integer", 1)).to.equal("Please enter 1 or more.");
@@ -188,8 +190,8 @@ describe("The faults of an entry", () => {
 
   it("have words in every language", () => {
     for (const { faults } of [hans, hant])
-      expect(Object.keys(faults)).to.deep.equal(Object.keys(english.faults));
-    expect(faultMessage({ pointer: "/x", code: "constructor" }, undefined, english)).to.equal(
+      expect(Object.keys(faults)).to.deep.equal(Object.keys(words.faults));
+    expect(faultMessage({ pointer: "/x", code: "constructor" }, undefined, words)).to.equal(
       "Please check this entry.",
     );
   });

@@ -63,11 +63,6 @@ export function asksRequester(
   return kind.requester !== "none" && me?.principal !== "customer" && customerId === null;
 }
 
-/** Whether a draft may lie on this device: never one of a kind whose reporter may stay unknown. */
-export function keepsDraft(kind: RequestKindDescriptor): boolean {
-  return !kind.anonymousAllowed && kind.code !== "misconduct";
-}
-
 export function attachmentLimits(setup: FormSetup | undefined): AttachmentLimits {
   return readAttachmentLimits(setup?.capabilities?.attachments);
 }

@@ -214,8 +214,7 @@ describe("<crm-request-form> checks", () => {
     await form.updateComplete;
     expect(homes.ariaInvalid).to.equal("false");
     homes.blur();
-    await form.updateComplete;
-    expect(homes.ariaInvalid).to.equal("true");
+    await until(() => homes.ariaInvalid === "true", "the fault");
     expect(shownText(form)).to.contain("Please enter a whole number.");
     type(form, "customFields-homes", "3").blur();
     await form.updateComplete;
@@ -373,8 +372,8 @@ describe("<crm-request-form> keeps a draft", () => {
     await until(() => localStorage.getItem(key), "the draft");
     expect(localStorage.getItem(key)).not.to.contain("138");
     const { form: again } = await use();
+    await until(() => shownText(again).includes("Your draft was restored."), "the draft");
     expect(find<HTMLInputElement>(again, "#field-title").value).to.equal("Half a sentence");
-    expect(shownText(again)).to.contain("Your draft was restored.");
     await expectAccessible(again);
     find(again, ".draft button").click();
     await again.updateComplete;

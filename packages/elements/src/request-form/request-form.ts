@@ -7,7 +7,6 @@ import type {
 } from "@portico/contract";
 import { html } from "lit";
 import { property } from "lit/decorators.js";
-import { attachmentStrings } from "../internal/attachments/attachments.strings.js";
 import { attachmentStyles } from "../internal/attachments/attachments.styles.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { type CrmErrorLike, failureState } from "../internal/errors.js";
@@ -16,14 +15,12 @@ import { type ElementState, ResourceController } from "../internal/resource-cont
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
+import { failureText } from "./failure.js";
 import { fieldId } from "./fields.js";
 import { FormSession } from "./form-session.js";
 import { renderForm } from "./form-view.js";
 import { renderKinds } from "./kinds.js";
-import { failureText } from "./notices.js";
-import { numberOf, renderReceipt } from "./receipt.js";
-import { attachmentsPointer } from "./request-form.faults.js";
-import { type FieldGroups, fieldGroups } from "./request-form.model.js";
+import { attachmentsPointer, type FieldGroups, fieldGroups } from "./request-form.model.js";
 import { asksRequester, type FormSetup, loadSetup, offeredKinds } from "./request-form.setup.js";
 import { formStrings } from "./request-form.strings.js";
 import { requestFormStyles } from "./request-form.styles.js";
@@ -180,15 +177,17 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     this.#listsFaults = outcome === "refused";
     this.#copied = false;
     this.requestUpdate();
-    const text = this.text(formStrings);
-    const { request, failure } = this.#session;
+    const { request, failure, filling } = this.#session;
     if (request) emit(this, "crm-request-created", { request });
     if (outcome === "refused") await this.#focus(".summary");
     else if (request) await this.#focus("h2");
     else await this.updateComplete;
     // After the update, which says the state's own word.
-    if (request) this.announce(`${text.received} ${text.number} ${numberOf(request)}`);
-    else if (failure) this.announce(failureText(failure, text));
+    if (request && filling.value) {
+      const { fillingStrings, numberOf } = filling.value;
+      const text = this.text(fillingStrings);
+      this.announce(`${text.received} ${text.number} ${numberOf(request)}`);
+    } else if (failure) this.announce(failureText(failure, this.text(formStrings)));
   };
 
   readonly #choose = (code: string | null): void => {
@@ -210,7 +209,8 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
       return;
     }
     this.#copied = true;
-    this.announce(this.text(formStrings).copied);
+    const { filling } = this.#session;
+    if (filling.value) this.announce(this.text(filling.value.fillingStrings).copied);
   };
 
   async #focus(selector: string): Promise<void> {
@@ -220,13 +220,13 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
 
   protected override renderValue(setup: FormSetup): unknown {
     const session = this.#session;
-    const { request, offered, kind } = session;
+    const { request, offered, kind, filling } = session;
     const { format, locale } = this;
     const text = this.text(formStrings);
-    if (request) {
+    if (request && filling.value) {
       const copied = this.#copied;
-      return renderReceipt(request, {
-        text,
+      return filling.value.renderReceipt(request, {
+        text: this.text(filling.value.fillingStrings),
         format,
         locale,
         copied,
@@ -240,7 +240,7 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
           setup,
           groups: this.#groups(kind),
           text,
-          attachmentText: this.text(attachmentStrings),
+          read: (catalogue) => this.text(catalogue),
           format,
           locale,
           summary: this.#listsFaults,

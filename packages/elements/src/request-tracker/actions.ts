@@ -1,13 +1,12 @@
 import type { Entry, ServiceRequest } from "@portico/contract";
-import type { ReactiveController } from "lit";
+import type { ReactiveController, ReactiveElement } from "lit";
 import { readLimits } from "../internal/attachments/attachment-limits.js";
-import { FileDrop } from "../internal/attachments/file-drop.js";
-import { UploadQueue } from "../internal/attachments/upload-queue.js";
+import { Attachments } from "../internal/attachments/attachments.js";
 import type { ContextConsumer, CrmClient } from "../internal/client-context.js";
 import type { CrmErrorLike } from "../internal/errors.js";
-import type { ResourceHost } from "../internal/resource-controller.js";
-import { Submission, type SubmissionOptions } from "../internal/submission.js";
-import { neededFor, offersOf } from "./request-tracker.model.js";
+import { LazyPart } from "../internal/lazy-part.js";
+import { Submission } from "../internal/submission.js";
+import { offersOf } from "./request-tracker.model.js";
 
 export type Panel = "urge" | "withdraw" | "reopen" | "rate" | "close" | "transition";
 export type Action = Panel | "reply" | "comment";
@@ -31,12 +30,21 @@ export interface ActionsOptions {
   readonly onOutdated: () => void;
 }
 
-const emptyDraft = { text: "", to: "", score: null as number | null };
+export interface PanelDraft {
+  readonly text: string;
+  /** The new state. */
+  readonly to: string;
+  readonly score: number | null;
+}
+
+const emptyDraft: PanelDraft = { text: "", to: "", score: null };
 
 /** What the visitor is about to do with a request: the open panel, what was typed, and what is being sent. */
 export class RequestActions implements ReactiveController {
+  /** The panel that was asked for last; it may still be on its way. */
+  wanted: Panel | undefined;
   panel: Panel | undefined;
-  draft = emptyDraft;
+  draft: PanelDraft = emptyDraft;
   replyText = "";
   /** Whether the reply box writes an internal note. */
   isComment = false;
@@ -45,25 +53,29 @@ export class RequestActions implements ReactiveController {
 
   readonly acting: Submission;
   readonly replying: Submission;
-  readonly uploads: UploadQueue;
-  readonly drop: FileDrop;
+  readonly files: Attachments;
+  /** What a panel asks and sends. */
+  readonly panels: LazyPart<typeof import("./panels.js")>;
   limits = readLimits(undefined);
 
-  readonly #host: ResourceHost;
+  readonly #host: ReactiveElement;
   readonly #context: ContextConsumer;
   readonly #options: ActionsOptions;
   #subject: readonly unknown[] = [];
   #limitsOf: CrmClient | undefined;
 
-  constructor(host: ResourceHost, context: ContextConsumer, options: ActionsOptions) {
+  constructor(host: ReactiveElement, context: ContextConsumer, options: ActionsOptions) {
     this.#host = host;
     this.#context = context;
     this.#options = options;
     const scope = () => [context.value?.client, options.request()?.id];
     this.acting = new Submission(host, scope);
     this.replying = new Submission(host, scope);
-    this.uploads = new UploadQueue(host, context, () => this.limits);
-    this.drop = new FileDrop(host, this.uploads, () => this.#takesFiles);
+    this.files = new Attachments(host, context, {
+      limits: () => this.limits,
+      enabled: () => this.#takesFiles,
+    });
+    this.panels = new LazyPart(host, { load: () => import("./panels.js") });
     host.addController(this);
   }
 
@@ -83,21 +95,26 @@ export class RequestActions implements ReactiveController {
     this.#subject = [value?.client, id];
   }
 
-  open(panel: Panel): void {
-    this.panel = panel;
-    this.draft = emptyDraft;
-    this.missing = undefined;
-    this.acting.reset();
-    this.#host.requestUpdate();
+  async open(panel: Panel): Promise<void> {
+    this.wanted = panel;
+    await this.panels.use(() => {
+      if (this.wanted !== panel) return;
+      this.panel = panel;
+      this.draft = emptyDraft;
+      this.missing = undefined;
+      this.acting.reset();
+    });
   }
 
   close(): void {
+    this.wanted = undefined;
+    this.panels.error = undefined;
     this.panel = undefined;
     this.acting.reset();
     this.#host.requestUpdate();
   }
 
-  write(draft: Partial<typeof emptyDraft>): void {
+  write(draft: Partial<PanelDraft>): void {
     this.draft = { ...this.draft, ...draft };
     this.missing = undefined;
     this.#host.requestUpdate();
@@ -125,14 +142,15 @@ export class RequestActions implements ReactiveController {
 
   async submit(): Promise<void> {
     const { panel, client, draft } = this;
+    const { value: panels } = this.panels;
     const request = this.#options.request();
-    if (!panel || !client || !request || this.acting.pending) return;
+    if (!panel || !panels || !client || !request || this.acting.pending) return;
     const text = draft.text.trim();
-    this.missing = missingIn(panel, request, { ...draft, text });
+    this.missing = panels.missingIn(panel, request, { ...draft, text });
     this.#host.requestUpdate();
     if (this.missing) return;
     const outcome = await this.acting.send([panel, request.id, draft], (options) =>
-      perform(client, panel, request, { ...draft, text }, options),
+      panels.perform(client, panel, request, { ...draft, text }, options),
     );
     if (outcome) {
       this.close();
@@ -142,22 +160,22 @@ export class RequestActions implements ReactiveController {
 
   /** @param isComment whether it is an internal note: decided by what the box said when it was sent. */
   async reply(isComment: boolean): Promise<void> {
-    const { client, uploads } = this;
+    const { client, files } = this;
     const request = this.#options.request();
     const text = this.replyText.trim();
     if (!client || !request || this.replying.pending) return;
-    const stuck = uploads.uploads.find(({ status }) => status !== "uploaded")?.status;
+    const stuck = files.uploads.find(({ status }) => status !== "uploaded")?.status;
     this.replyMissing =
       text === ""
         ? "text"
-        : stuck === "uploading"
+        : stuck === "uploading" || files.waits
           ? "uploading"
           : stuck === "failed"
             ? "notUploaded"
             : undefined;
     this.#host.requestUpdate();
     if (this.replyMissing) return;
-    const { attachmentIds } = uploads;
+    const { attachmentIds } = files;
     const input = {
       text,
       ...(isComment ? ({ type: "comment", visibility: "internal" } as const) : ({ type: "reply" } as const)),
@@ -168,7 +186,7 @@ export class RequestActions implements ReactiveController {
     );
     if (entry) {
       this.replyText = "";
-      uploads.clear();
+      files.clear();
       this.#options.onDone({ action: isComment ? "comment" : "reply", entry });
     } else this.#readAgainIfOutdated(this.replying.error);
   }
@@ -181,13 +199,13 @@ export class RequestActions implements ReactiveController {
   }
 
   #forget(): void {
-    this.panel = undefined;
+    this.close();
     this.draft = emptyDraft;
     this.replyText = "";
     this.isComment = false;
     this.missing = undefined;
     this.replyMissing = undefined;
-    this.uploads.clear();
+    this.files.clear();
   }
 
   #readAgainIfOutdated(error: CrmErrorLike | undefined): void {
@@ -198,50 +216,4 @@ export class RequestActions implements ReactiveController {
 /** An answer that says the picture was out of date. */
 export function isOutdated({ status, code }: CrmErrorLike): boolean {
   return status === 412 || (status === 409 && code !== "idempotency-in-progress");
-}
-
-function missingIn(panel: Panel, request: ServiceRequest, draft: typeof emptyDraft): Missing | undefined {
-  switch (panel) {
-    case "urge":
-    case "close":
-      return undefined;
-    case "rate":
-      return draft.score === null ? "score" : undefined;
-    case "transition":
-      if (draft.to === "") return "state";
-      return draft.text === "" ? neededFor(request.state, draft.to) : undefined;
-    default:
-      return draft.text === "" ? "reason" : undefined;
-  }
-}
-
-async function perform(
-  { serviceRequests, ratings }: CrmClient,
-  action: Panel,
-  { id, state }: ServiceRequest,
-  { text, to, score }: typeof emptyDraft,
-  options: SubmissionOptions,
-): Promise<Outcome> {
-  switch (action) {
-    case "urge":
-      return { action, request: await serviceRequests.urge(id, text ? { reason: text } : {}, options) };
-    case "withdraw":
-      return { action, request: await serviceRequests.withdraw(id, { reason: text }, options) };
-    case "reopen":
-      return { action, request: await serviceRequests.reopen(id, { reason: text }, options) };
-    case "close": {
-      const input = { to: "closed", ...(text ? { reason: text } : {}) } as const;
-      return { action, request: await serviceRequests.transition(id, input, options) };
-    }
-    case "transition": {
-      const member = neededFor(state, to) ?? "reason";
-      const input = { to: to as ServiceRequest["state"], ...(text ? { [member]: text } : {}) };
-      return { action, request: await serviceRequests.transition(id, input, options) };
-    }
-    case "rate": {
-      const comment = text ? { comment: text } : {};
-      await ratings.create({ metric: "csat", score: score ?? 0, serviceRequestId: id, ...comment }, options);
-      return { action, request: await serviceRequests.get(id, { signal: options.signal }) };
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Formats } from "../internal/format.js";
 import { labelOf } from "../internal/localize.js";
-import { givenScore } from "../internal/parts/score-scale.js";
+import { givenScore } from "../internal/parts/given-score.js";
 import { ratingScales } from "../internal/parts/score-scale.model.js";
 import type { ScoreStrings } from "../internal/parts/score-scale.strings.js";
 import { alertIcon, clockIcon, icon } from "../internal/primitives/icon.js";

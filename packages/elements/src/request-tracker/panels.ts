@@ -1,88 +1,21 @@
+import type { ServiceRequest } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Formats } from "../internal/format.js";
+import type { CrmClient } from "../internal/client-context.js";
 import { scoreScale } from "../internal/parts/score-scale.js";
-import type { ScoreStrings } from "../internal/parts/score-scale.strings.js";
-import {
-  arrowRightIcon,
-  banIcon,
-  bellIcon,
-  checkIcon,
-  icon,
-  refreshIcon,
-  starIcon,
-} from "../internal/primitives/icon.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
-import type { Panel, RequestActions } from "./actions.js";
-import { neededFor, type Offers } from "./request-tracker.model.js";
-import type { TrackerStrings } from "./request-tracker.strings.js";
+import type { SubmissionOptions } from "../internal/submission.js";
+import { type ActionOptions, alert } from "./action-bar.js";
+import type { Missing, Outcome, Panel, PanelDraft, RequestActions } from "./actions.js";
+import { type PanelStrings, panelStrings } from "./panels.strings.js";
+import { neededFor } from "./request-tracker.model.js";
 
-export interface PanelOptions {
-  readonly offers: Offers;
-  /** The state the request is in. */
-  readonly state: string;
-  readonly text: TrackerStrings;
-  readonly words: RequestStrings;
-  readonly scoreText: ScoreStrings;
-  readonly format: Formats;
-  /** Why the last attempt failed, in words. */
-  readonly failure: string | undefined;
-  readonly onOpen: (panel: Panel) => void;
-  readonly onClose: () => void;
-}
+export { panelStrings } from "./panels.strings.js";
+export { panelStyles as styles } from "./panels.styles.js";
 
-const icons: Readonly<Record<Panel, string>> = {
-  urge: bellIcon,
-  withdraw: banIcon,
-  reopen: refreshIcon,
-  rate: starIcon,
-  close: checkIcon,
-  transition: arrowRightIcon,
-};
-
-/** The buttons for what may be done, and below them the panel of the one that is open. */
-export function actionBar(actions: RequestActions, options: PanelOptions): TemplateResult | typeof nothing {
-  const { offers, text, format, failure, onOpen, onClose } = options;
-  const offered = panels.filter((panel) => isOffered(panel, offers));
-  if (offered.length === 0) return failure ? alert(failure) : nothing;
-  const until = offers.urgeAllowedAt;
-  const button = (panel: Panel) => {
-    const waits = panel === "urge" && until !== undefined;
-    const open = actions.panel === panel;
-    return html`<button
-      id="open-${panel}"
-      part="action"
-      class="button ${panel === "rate" ? "primary" : ""}"
-      type="button"
-      aria-expanded=${open}
-      aria-disabled=${waits}
-      aria-describedby=${waits ? "urge-wait" : nothing}
-      @click=${() => waits || (open ? onClose() : onOpen(panel))}
-    >
-      ${icon(icons[panel])}${text[panel]}
-    </button>`;
-  };
-  const shown = offered.find((panel) => panel === actions.panel);
-  return html`<section part="actions" class="section actions" aria-labelledby="actions-title">
-    <h3 id="actions-title" class="section-title">${text.actions}</h3>
-    <div class="buttons">${offered.map(button)}</div>
-    ${
-      until === undefined
-        ? nothing
-        : html`<p id="urge-wait" class="hint">${text.urgeWait(format.relative(until), format.dateTime(until))}</p>`
-    }
-    ${shown ? panelOf(shown, actions, options) : failure ? alert(failure) : nothing}
-  </section>`;
-}
-
-const panels: readonly Panel[] = ["rate", "close", "urge", "transition", "reopen", "withdraw"];
-
-function isOffered(panel: Panel, offers: Offers): boolean {
-  return panel === "transition" ? offers.transitions.length > 0 : offers[panel];
-}
-
-function panelOf(panel: Panel, actions: RequestActions, options: PanelOptions): TemplateResult {
-  const { text, failure, onClose } = options;
+/** What the open panel asks for, and the button that sends it. */
+export function renderPanel(panel: Panel, actions: RequestActions, options: ActionOptions): TemplateResult {
+  const { text: names, read, failure, onClose } = options;
+  const text = read(panelStrings);
   const { missing } = actions;
   const close = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return;
@@ -90,9 +23,9 @@ function panelOf(panel: Panel, actions: RequestActions, options: PanelOptions): 
     onClose();
   };
   const sending = actions.acting.pending;
-  const fault = missing ? text.required[missing as keyof TrackerStrings["required"]] : failure;
+  const fault = missing ? text.required[missing as keyof PanelStrings["required"]] : failure;
   return html`<div part="panel" class="panel" role="group" aria-labelledby=${panel === "rate" ? "question" : "panel-title"} @keydown=${close}>
-    ${panel === "rate" ? ratePanel(actions, options) : writtenPanel(panel, actions, options)}
+    ${panel === "rate" ? ratePanel(actions, options) : writtenPanel(panel, actions, text, options)}
     ${fault ? alert(fault) : nothing}
     <div class="buttons">
       <button
@@ -102,14 +35,14 @@ function panelOf(panel: Panel, actions: RequestActions, options: PanelOptions): 
         aria-disabled=${sending}
         @click=${() => void actions.submit()}
       >
-        ${sending ? text.sending : panel === "rate" ? options.scoreText.send : text[panel]}
+        ${sending ? names.sending : panel === "rate" ? options.scoreText.send : names[panel]}
       </button>
       <button class="button quiet" type="button" @click=${onClose}>${text.cancel}</button>
     </div>
   </div>`;
 }
 
-function ratePanel(actions: RequestActions, { format, scoreText }: PanelOptions): TemplateResult {
+function ratePanel(actions: RequestActions, { format, scoreText }: ActionOptions): TemplateResult {
   const { score } = actions.draft;
   return html`<p id="question" class="panel-title">${scoreText.question.csat}</p>
     ${scoreScale({ metric: "csat", score, text: scoreText, format, required: true, onChoose: (chosen) => actions.write({ score: chosen }) })}
@@ -119,9 +52,9 @@ function ratePanel(actions: RequestActions, { format, scoreText }: PanelOptions)
 function writtenPanel(
   panel: Exclude<Panel, "rate">,
   actions: RequestActions,
-  options: PanelOptions,
+  text: PanelStrings,
+  options: ActionOptions,
 ): TemplateResult {
-  const { text } = options;
   const titles = {
     urge: [text.urgeTitle, text.urgeHint],
     withdraw: [text.withdrawTitle, text.withdrawHint],
@@ -139,7 +72,7 @@ function writtenPanel(
   const resolving = needed === "resolution";
   return html`<p id="panel-title" class="panel-title">${title}</p>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    ${panel === "transition" ? stateField(actions, options) : nothing}
+    ${panel === "transition" ? stateField(actions, text, options) : nothing}
     ${textField(actions, {
       label: resolving ? text.resolutionLabel : text.reason,
       hint: panel === "transition" ? text.reasonHint : undefined,
@@ -148,7 +81,11 @@ function writtenPanel(
     })}`;
 }
 
-function stateField(actions: RequestActions, { offers, text, words }: PanelOptions): TemplateResult {
+function stateField(
+  actions: RequestActions,
+  text: PanelStrings,
+  { offers, words }: ActionOptions,
+): TemplateResult {
   const { to } = actions.draft;
   return html`<label class="field">
     <span class="label">${text.newState}</span>
@@ -187,7 +124,50 @@ function textField(actions: RequestActions, { label, hint, optional, maxLength }
   </label>`;
 }
 
-/** What went wrong, told at once. */
-export function alert(message: string): TemplateResult {
-  return html`<p part="failure" class="invalid" role="alert">${message}</p>`;
+/** What must still be said before a panel can be sent. */
+export function missingIn(panel: Panel, request: ServiceRequest, draft: PanelDraft): Missing | undefined {
+  switch (panel) {
+    case "urge":
+    case "close":
+      return undefined;
+    case "rate":
+      return draft.score === null ? "score" : undefined;
+    case "transition":
+      if (draft.to === "") return "state";
+      return draft.text === "" ? neededFor(request.state, draft.to) : undefined;
+    default:
+      return draft.text === "" ? "reason" : undefined;
+  }
+}
+
+/** Does what a panel is for. */
+export async function perform(
+  { serviceRequests, ratings }: CrmClient,
+  action: Panel,
+  { id, state }: ServiceRequest,
+  { text, to, score }: PanelDraft,
+  options: SubmissionOptions,
+): Promise<Outcome> {
+  switch (action) {
+    case "urge":
+      return { action, request: await serviceRequests.urge(id, text ? { reason: text } : {}, options) };
+    case "withdraw":
+      return { action, request: await serviceRequests.withdraw(id, { reason: text }, options) };
+    case "reopen":
+      return { action, request: await serviceRequests.reopen(id, { reason: text }, options) };
+    case "close": {
+      const input = { to: "closed", ...(text ? { reason: text } : {}) } as const;
+      return { action, request: await serviceRequests.transition(id, input, options) };
+    }
+    case "transition": {
+      const member = neededFor(state, to) ?? "reason";
+      const input = { to: to as ServiceRequest["state"], ...(text ? { [member]: text } : {}) };
+      return { action, request: await serviceRequests.transition(id, input, options) };
+    }
+    case "rate": {
+      const comment = text ? { comment: text } : {};
+      await ratings.create({ metric: "csat", score: score ?? 0, serviceRequestId: id, ...comment }, options);
+      return { action, request: await serviceRequests.get(id, { signal: options.signal }) };
+    }
+  }
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { attachmentField } from "../internal/attachments/attachment-field.js";
-import type { AttachmentStrings } from "../internal/attachments/attachments.strings.js";
 import type { Formats } from "../internal/format.js";
+import type { Catalogue } from "../internal/localize.js";
+import { alert } from "./action-bar.js";
 import type { RequestActions } from "./actions.js";
-import { alert } from "./panels.js";
 import type { Offers } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 export interface ReplyOptions {
   readonly offers: Offers;
   readonly text: TrackerStrings;
-  readonly attachmentText: AttachmentStrings;
+  readonly read: <Strings extends object>(catalogue: Catalogue<Strings>) => Strings;
   readonly format: Formats;
   /** Whether the writer is one of those who handle requests. */
   readonly staff: boolean;
@@ -28,7 +28,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
   const note = offers.comment && (actions.isComment || !offers.reply);
   const { pending } = actions.replying;
   const fault = actions.replyMissing ? missingText(actions.replyMissing, text) : failure;
-  return html`<section part="reply" class="section reply ${note ? "note" : ""} ${actions.drop.over ? "dropping" : ""}" aria-labelledby="reply-title"
+  return html`<section part="reply" class="section reply ${note ? "note" : ""} ${actions.files.drop.over ? "dropping" : ""}" aria-labelledby="reply-title"
     @focusin=${() => void actions.learnLimits()}
   >
     <h3 id="reply-title" class="section-title">${note ? text.comment : text.reply}</h3>
@@ -49,8 +49,8 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
     ${
       closed
         ? nothing
-        : html`${attachmentField(actions.uploads, {
-            text: options.attachmentText,
+        : html`${attachmentField(actions.files, {
+            read: options.read,
             format: options.format,
             limits: actions.limits,
             announce: options.announce,
@@ -89,5 +89,5 @@ function audience(actions: RequestActions, text: TrackerStrings): TemplateResult
 
 function missingText(missing: NonNullable<RequestActions["replyMissing"]>, text: TrackerStrings): string {
   if (missing === "uploading") return text.uploading;
-  return missing === "notUploaded" ? text.notUploaded : text.required.text;
+  return missing === "notUploaded" ? text.notUploaded : text.textMissing;
 }

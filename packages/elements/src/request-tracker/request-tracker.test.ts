@@ -101,6 +101,10 @@ describe("<crm-request-tracker>", () => {
       await element.updateComplete;
       await element.updateComplete;
     };
+    const open = async (selector: string) => {
+      find(selector).click();
+      await until(() => root.querySelector(".panel"), "the panel");
+    };
     const write = async (selector: string, text: string) => {
       const field = find<HTMLTextAreaElement>(selector);
       field.value = text;
@@ -111,7 +115,7 @@ describe("<crm-request-tracker>", () => {
     const keys = (operation: string) =>
       calls(operation).map((call) => (call.args.at(-1) as { idempotencyKey: string }).idempotencyKey);
     const alert = () => root.querySelector('[role="alert"].invalid[part="failure"]')?.textContent;
-    return { world, backend, element, root, find, press, write, calls, keys, alert };
+    return { world, backend, element, root, find, press, open, write, calls, keys, alert };
   }
 
   it("tells where it stands, who holds it, what comes next and by when", async () => {
@@ -163,7 +167,7 @@ describe("<crm-request-tracker>", () => {
   });
 
   it("urges once under one key on a double click, and says so", async () => {
-    const { world, backend, element, find, press, write, calls } = await stageTracker();
+    const { world, backend, element, find, press, open, write, calls } = await stageTracker();
     const urged = request("id-1", {
       marks: { ...world.request.marks, urgedCount: 1 },
       allowedActions: ["reply"],
@@ -175,7 +179,7 @@ describe("<crm-request-tracker>", () => {
     });
     const changes: ServiceRequest[] = [];
     element.addEventListener("crm-request-changed", (event) => changes.push(event.detail.request));
-    await press("#open-urge");
+    await open("#open-urge");
     await write(".panel textarea", "Children walk home here");
     find('.panel [part="submit"]').click();
     find('.panel [part="submit"]').click();
@@ -266,8 +270,8 @@ describe("<crm-request-tracker>", () => {
   });
 
   it("asks for confirmation and a reason before withdrawing; Escape leaves everything as it was", async () => {
-    const { backend, element, root, find, press, write, calls, alert } = await stageTracker();
-    await press("#open-withdraw");
+    const { backend, element, root, find, press, open, write, calls, alert } = await stageTracker();
+    await open("#open-withdraw");
     await until(() => root.activeElement?.matches(".panel textarea"), "the keyboard to be in the panel");
     await press('.panel [part="submit"]');
     expect(alert()).to.equal("Please give a reason.");
@@ -283,7 +287,7 @@ describe("<crm-request-tracker>", () => {
     backend.answer("serviceRequests.get", (id: string) =>
       request(id, { state: "cancelled", status: { code: "withdrawn" }, allowedActions: [] }),
     );
-    await press("#open-withdraw");
+    await open("#open-withdraw");
     await write(".panel textarea", "Solved itself");
     await press('.panel [part="submit"]');
     await until(() => shownText(element).includes("Withdrawn"), "the new state");
@@ -295,12 +299,12 @@ describe("<crm-request-tracker>", () => {
   });
 
   it("reads again when the request has changed meanwhile, and says why nothing was done", async () => {
-    const { world, backend, element, root, press, write } = await stageTracker();
+    const { world, backend, element, root, press, open, write } = await stageTracker();
     backend.answer("serviceRequests.withdraw", () => {
       world.request = request("id-1", { state: "resolved", allowedActions: ["reopen"] });
       return apiError(409, "action-not-allowed");
     });
-    await press("#open-withdraw");
+    await open("#open-withdraw");
     await write(".panel textarea", "No longer needed");
     await press('.panel [part="submit"]');
     await until(() => root.querySelector("#open-reopen"), "the present offers");
@@ -308,12 +312,12 @@ describe("<crm-request-tracker>", () => {
   });
 
   it("rates after the end, and needs an answer for it", async () => {
-    const { world, backend, element, root, press, alert, calls } = await stageTracker({
+    const { world, backend, element, root, press, open, alert, calls } = await stageTracker({
       state: "closed",
       allowedActions: ["rate"],
       nextStep: null,
     });
-    await press("#open-rate");
+    await open("#open-rate");
     await press('.panel [part="submit"]');
     expect(alert()).to.equal("Please choose an answer.");
     backend.answer("ratings.create", () => {
@@ -337,7 +341,7 @@ describe("<crm-request-tracker>", () => {
   });
 
   it("closes on the customer's word that it is done", async () => {
-    const { backend, press, calls, root } = await stageTracker({
+    const { backend, press, open, calls, root } = await stageTracker({
       state: "resolved",
       allowedActions: ["reopen", "transition"],
       allowedTransitions: ["closed", "inProgress"],
@@ -346,14 +350,14 @@ describe("<crm-request-tracker>", () => {
     backend.answer("serviceRequests.transition", (id: string) =>
       request(id, { state: "closed", allowedActions: [] }),
     );
-    await press("#open-close");
+    await open("#open-close");
     await press('.panel [part="submit"]');
     await until(() => calls("serviceRequests.transition").length === 1, "the change");
     expect(calls("serviceRequests.transition")[0]?.args[1]).to.deep.equal({ to: "closed" });
   });
 
   it("lets those who handle it write internal notes and change the state with what that needs", async () => {
-    const { backend, element, root, find, press, write, calls, alert } = await stageTracker({
+    const { backend, element, root, find, press, open, write, calls, alert } = await stageTracker({
       allowedActions: ["reply", "comment", "transition"],
       allowedTransitions: ["resolved", "rejected"],
     });
@@ -371,7 +375,7 @@ describe("<crm-request-tracker>", () => {
       text: "Dig at noon",
     });
 
-    await press("#open-transition");
+    await open("#open-transition");
     await press('.panel [part="submit"]');
     expect(alert()).to.equal("Please choose a state.");
     await write(".panel select", "resolved");
@@ -418,12 +422,12 @@ describe("<crm-request-tracker>", () => {
   });
 
   it("never carries a draft over to another request or another session", async () => {
-    const { element, find, press, write } = await stageTracker(
+    const { element, find, open, write } = await stageTracker(
       {},
       { "serviceRequests.get": (id: string) => request(id) },
     );
     await write("#reply", "For the first alone");
-    await press("#open-withdraw");
+    await open("#open-withdraw");
     element.requestId = "id-2";
     await until(() => shownText(element).includes("Title of id-2"), "the other request");
     expect(find<HTMLTextAreaElement>("#reply").value).to.equal("");
@@ -530,8 +534,8 @@ describe("<crm-request-tracker>", () => {
 
   it("writes no style attribute and breaks no strict policy", async () => {
     await expectNoViolation(async () => {
-      const { root, press } = await stageTracker({ allowedActions: ["reply", "rate", "urge"] });
-      await press("#open-rate");
+      const { root, open } = await stageTracker({ allowedActions: ["reply", "rate", "urge"] });
+      await open("#open-rate");
       expect(root.querySelectorAll("[style]")).to.have.length(0);
     });
   });

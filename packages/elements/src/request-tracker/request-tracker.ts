@@ -1,13 +1,12 @@
 import type { Entry, ServiceRequest } from "@portico/contract";
 import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
-import { attachmentStrings } from "../internal/attachments/attachments.strings.js";
 import { attachmentStyles } from "../internal/attachments/attachments.styles.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
-import { labelOf } from "../internal/localize.js";
+import { type Catalogue, labelOf } from "../internal/localize.js";
 import { scoreStrings } from "../internal/parts/score-scale.strings.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { requestStrings } from "../internal/strings/request.strings.js";
@@ -16,13 +15,13 @@ import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
-import { scoreScaleStyles } from "../internal/styles/score-scale.styles.js";
+import { givenScoreStyles } from "../internal/styles/given-score.styles.js";
 import { Task } from "../internal/task.js";
-import { isOutdated, type Outcome, type Panel, RequestActions } from "./actions.js";
+import { actionBar, alert } from "./action-bar.js";
+import { type Action, isOutdated, type Outcome, type Panel, RequestActions } from "./actions.js";
 import { saveFile } from "./download.js";
 import { loadTracked, readLog } from "./load.js";
 import { facts, heading, matter, nextStep, type OverviewOptions } from "./overview.js";
-import { actionBar, alert } from "./panels.js";
 import { replyBox } from "./reply-box.js";
 import {
   appendEntry,
@@ -132,7 +131,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     badgeStyles,
     avatarStyles,
     fieldStyles,
-    scoreScaleStyles,
+    givenScoreStyles,
     attachmentStyles,
     trackerStyles,
   ];
@@ -208,9 +207,15 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
       this.resource.patch({ ...shown, request: request ?? tracked.request });
     }
     if (request) this.#tellChange(request);
-    this.announce(this.text(trackerStrings).done[action]);
+    this.announce(this.#doneText(action));
     await this.#focusAction(action);
     await this.resource.retry();
+  }
+
+  #doneText(action: Action): string {
+    if (action === "reply" || action === "comment") return this.text(trackerStrings).done[action];
+    const { value: panels } = this.#actions.panels;
+    return panels ? this.text(panels.panelStrings).done[action] : "";
   }
 
   /** Back to the button that was pressed or, when it has gone with the action, to the request as a whole. */
@@ -221,7 +226,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
   }
 
   readonly #openPanel = async (panel: Panel): Promise<void> => {
-    this.#actions.open(panel);
+    await this.#actions.open(panel);
     await this.updateComplete;
     this.#focus(".panel input, .panel select, .panel textarea");
   };
@@ -231,6 +236,8 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     this.#actions.close();
     if (panel) void this.#focusAction(panel);
   };
+
+  readonly #read = <Strings extends object>(catalogue: Catalogue<Strings>): Strings => this.text(catalogue);
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
@@ -333,6 +340,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
       ...options,
       offers,
       state,
+      read: this.#read,
       failure: this.#failure(this.#actions.acting.error),
       onOpen: (panel) => void this.#openPanel(panel),
       onClose: this.#closePanel,
@@ -344,7 +352,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     return replyBox(this.#actions, {
       ...options,
       offers,
-      attachmentText: this.text(attachmentStrings),
+      read: this.#read,
       failure: this.#failure(this.#actions.replying.error),
       announce: (message) => this.announce(message),
     });

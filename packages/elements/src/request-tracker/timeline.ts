@@ -1,7 +1,7 @@
 import type { Entry } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { fileSize } from "../internal/attachments/attachment-field.js";
+import { fileSize } from "../internal/attachments/file-size.js";
 import type { Formats } from "../internal/format.js";
 import { avatar } from "../internal/primitives/avatar.js";
 import { badge } from "../internal/primitives/badge.js";
@@ -98,7 +98,7 @@ export function files(
   return html`<ul class="downloads">
     ${list.map((file) => {
       const size = fileSize(file.size, format);
-      const label = html`${icon(fileIcon)}<bdi>${file.name}</bdi><span class="muted">${size}</span>`;
+      const label = html`${icon(fileIcon)}<bdi>${file.name}</bdi> <span class="muted">${size}</span>`;
       return html`<li>
         ${
           onDownload

@@ -1,5 +1,4 @@
 import { Catalogue } from "../localize.js";
-import type { RefusalReason } from "./attachment-limits.js";
 
 export const english = {
   title: "Attachments",
@@ -9,21 +8,6 @@ export const english = {
     [`Up to ${count} ${count === 1 ? "file" : "files"}`, size && `${size} each`, types]
       .filter(Boolean)
       .join(" · "),
-  uploading: (percent: string) => `Uploading, ${percent}`,
-  uploaded: "Uploaded",
-  failed: "Not uploaded",
-  retryFile: (name: string) => `Upload ${name} again`,
-  removeFile: (name: string) => `Remove ${name}`,
-  removed: (name: string) => `${name} removed`,
-  refused: {
-    "too-many": (name, { count }) => `“${name}” was left out: ${count} files at most.`,
-    "too-large": (name, { size }) => `“${name}” is larger than ${size}.`,
-    empty: (name) => `“${name}” is empty.`,
-    "media-type": (name, { types }) =>
-      types ? `“${name}” cannot be taken: ${types} only.` : `“${name}” is of a type that cannot be taken.`,
-  } as Readonly<
-    Record<RefusalReason, (name: string, limits: { count: number; size: string; types: string }) => string>
-  >,
 };
 
 export type AttachmentStrings = typeof english;

@@ -6,19 +6,6 @@ const strings: AttachmentStrings = {
   dropHint: "也可拖放或貼上到此處",
   limits: (count, size, types) =>
     [`最多 ${count} 個檔案`, size && `每個不超過 ${size}`, types].filter(Boolean).join(" · "),
-  uploading: (percent) => `正在上傳，已完成 ${percent}`,
-  uploaded: "已上傳",
-  failed: "上傳失敗",
-  retryFile: (name) => `重新上傳 ${name}`,
-  removeFile: (name) => `移除 ${name}`,
-  removed: (name) => `已移除 ${name}`,
-  refused: {
-    "too-many": (name, { count }) => `未加入「${name}」：最多只能加入 ${count} 個檔案。`,
-    "too-large": (name, { size }) => `「${name}」超過 ${size}。`,
-    empty: (name) => `「${name}」是空檔案。`,
-    "media-type": (name, { types }) =>
-      types ? `不支援「${name}」的格式，僅支援 ${types}。` : `不支援「${name}」的格式。`,
-  },
 };
 
 export default strings;

@@ -1,6 +1,5 @@
 import type { ReactiveController } from "lit";
 import type { ResourceHost } from "../resource-controller.js";
-import type { UploadQueue } from "./upload-queue.js";
 
 /** Takes files that are dropped on an element or pasted into it; everything else is left to the page. */
 export class FileDrop implements ReactiveController {
@@ -8,12 +7,12 @@ export class FileDrop implements ReactiveController {
   over = false;
 
   readonly #host: ResourceHost;
-  readonly #queue: UploadQueue;
+  readonly #take: (files: FileList) => void;
   readonly #enabled: () => boolean;
 
-  constructor(host: ResourceHost, queue: UploadQueue, enabled: () => boolean) {
+  constructor(host: ResourceHost, take: (files: FileList) => void, enabled: () => boolean) {
     this.#host = host;
-    this.#queue = queue;
+    this.#take = take;
     this.#enabled = enabled;
     host.addController(this);
   }
@@ -38,10 +37,10 @@ export class FileDrop implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(event: Event, data: DataTransfer | null): void {
+  #accept(event: Event, data: DataTransfer | null): void {
     if (!this.#enabled() || !carriesFiles(data)) return;
     event.preventDefault();
-    this.#queue.add(data.files);
+    this.#take(data.files);
   }
 
   readonly #onDragOver = (event: DragEvent): void => {
@@ -58,10 +57,10 @@ export class FileDrop implements ReactiveController {
 
   readonly #onDrop = (event: DragEvent): void => {
     this.#hover(false);
-    this.#take(event, event.dataTransfer);
+    this.#accept(event, event.dataTransfer);
   };
 
-  readonly #onPaste = (event: ClipboardEvent): void => this.#take(event, event.clipboardData);
+  readonly #onPaste = (event: ClipboardEvent): void => this.#accept(event, event.clipboardData);
 }
 
 function carriesFiles(data: DataTransfer | null): data is DataTransfer {

@@ -4,7 +4,7 @@ import type { ReactiveController } from "lit";
 import type { ContextConsumer } from "../client-context.js";
 import { type CrmErrorLike, toCrmError, unsupported } from "../errors.js";
 import type { ResourceHost } from "../resource-controller.js";
-import { admit, type Refusal } from "./attachment-limits.js";
+import { admit, type Refusal } from "./upload-limits.js";
 
 /** One file on its way. */
 export interface Upload {

@@ -55,19 +55,3 @@ function option(
     ${stars ? icon(starIcon) : number}
   </label>`;
 }
-
-/** A score that was given: stars for the eye, words for everybody. */
-export function givenScore(
-  metric: RatingMetric,
-  score: number,
-  maximum: number,
-  { text, format }: Pick<ScoreScaleOptions, "text" | "format">,
-): TemplateResult {
-  const stars = metric === "csat" ? scores(metric) : [];
-  return html`<p part="given" class="given">
-    <span aria-hidden="true">
-      ${stars.map((star) => html`<span class="star ${star <= score ? "lit" : ""}">${icon(starIcon)}</span>`)}
-    </span>
-    ${text.outOf(format.number(score), format.number(maximum))}
-  </p>`;
-}

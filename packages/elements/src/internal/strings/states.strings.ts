@@ -12,6 +12,7 @@ export const english = {
   stale: "Not up to date. The last update failed.",
   partial: "Some parts could not be loaded.",
   notSent: "This could not be sent. What you entered is kept; please try again.",
+  notLoaded: "A part of this page could not be loaded. What you entered is kept.",
   retry: "Try again",
   reference: (requestId: string) => `Reference ${requestId}`,
 };

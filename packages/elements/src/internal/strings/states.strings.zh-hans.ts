@@ -12,6 +12,7 @@ const strings: StateStrings = {
   stale: "内容可能不是最新，上次更新失败。",
   partial: "部分内容未能加载。",
   notSent: "未能提交，已填写的内容已保留，请重试。",
+  notLoaded: "页面的一部分未能加载，已填写的内容已保留。",
   retry: "重试",
   reference: (requestId) => `参考编号 ${requestId}`,
 };

@@ -12,6 +12,7 @@ const strings: StateStrings = {
   stale: "內容可能不是最新，上次更新失敗。",
   partial: "部分內容未能載入。",
   notSent: "未能送出，已填寫的內容已保留，請重試。",
+  notLoaded: "頁面的一部分未能載入，已填寫的內容已保留。",
   retry: "重試",
   reference: (requestId) => `參考編號 ${requestId}`,
 };

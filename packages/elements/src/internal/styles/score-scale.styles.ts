@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** `.scale` is a question's row of answers, `.given` an answer that was given. */
+/** `.scale` is a question's row of answers; its stars are those of `givenScoreStyles`. */
 export const scoreScaleStyles = css`
   .scale {
     display: grid;
@@ -70,24 +70,18 @@ export const scoreScaleStyles = css`
     color: var(--_crm-on-accent);
   }
 
-  .star {
-    color: var(--_crm-border-strong);
-  }
-
-  .star .icon {
+  .option .icon {
     inline-size: 32px;
     block-size: 32px;
     stroke-width: 1.5;
     transition: scale var(--_crm-motion);
   }
 
-  .star.lit,
   .options:hover .star:hover,
   .options:hover .star:has(~ .star:hover) {
     color: var(--crm-color-star, light-dark(#c77700, #ffc44d));
   }
 
-  .star.lit .icon,
   .options:hover .star:hover .icon,
   .options:hover .star:has(~ .star:hover) .icon {
     fill: currentColor;
@@ -126,25 +120,9 @@ export const scoreScaleStyles = css`
     pointer-events: none;
   }
 
-  .given {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_crm-space) * 2);
-  }
-
-  .given .star .icon {
-    inline-size: 20px;
-    block-size: 20px;
-  }
-
   @media (forced-colors: active) {
     .cell.chosen {
       forced-color-adjust: none;
-    }
-
-    .star.lit {
-      color: Highlight;
     }
   }
 `;

@@ -1,0 +1,35 @@
+import type { PanelStrings } from "./panels.strings.js";
+
+const strings: PanelStrings = {
+  urgeTitle: "催辦此案件",
+  urgeHint: "將立即通知經辦人員，並留下紀錄。",
+  withdrawTitle: "確定撤銷此案件？",
+  withdrawHint: "撤銷後將不再辦理。",
+  reopenTitle: "要求重新辦理",
+  reopenHint: "請說明仍未解決的問題。",
+  closeTitle: "事情已經辦好了嗎？",
+  closeHint: "確認後案件將關閉並歸檔。",
+  transitionTitle: "變更狀態",
+  newState: "新狀態",
+  reason: "原因",
+  reasonHint: "客戶可以看到此內容。",
+  resolutionLabel: "辦理結果",
+  optional: "選填",
+  cancel: "取消",
+  required: {
+    reason: "請填寫原因。",
+    resolution: "請填寫辦理結果。",
+    state: "請選擇狀態。",
+    score: "請選擇一個答案。",
+  },
+  done: {
+    urge: "已催辦，經辦人員已收到通知。",
+    withdraw: "案件已撤銷。",
+    reopen: "案件已重新辦理。",
+    rate: "感謝您的評價。",
+    close: "案件已關閉。",
+    transition: "狀態已變更。",
+  },
+};
+
+export default strings;

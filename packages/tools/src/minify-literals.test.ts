@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { expect, it } from "vitest";
+import { minifyLiterals } from "./minify-literals.ts";
+
+const source = `const css = String.raw;
+const html = String.raw;
+export const styles = css\`
+  .a > .b {
+    margin: calc(1px + 2px) 0;
+    content: "·";
+  }
+\`;
+export const view = (list) => html\`<ul>
+    \${list.map((one) => html\`
+      <li>\${one}  \${one}</li>
+    \`)}
+  </ul>\`;
+`;
+
+it("takes the indentation out of nested templates and keeps their meaning", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "literals-"));
+  const file = join(folder, "source.js");
+  writeFileSync(file, source);
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [minifyLiterals()],
+    build: {
+      lib: { entry: file, formats: ["es"], fileName: () => "out.mjs" },
+      outDir: folder,
+      emptyOutDir: false,
+    },
+  });
+  const { styles, view } = await import(join(folder, "out.mjs"));
+  expect(styles).toBe(' .a > .b{margin:calc(1px + 2px) 0;content:"·"}');
+  expect(view(["x"])).toBe("<ul>\n\n<li>x  x</li>\n\n</ul>");
+  rmSync(folder, { recursive: true });
+});

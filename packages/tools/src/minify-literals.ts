@@ -1,0 +1,58 @@
+import type { Plugin } from "vite";
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface TaggedTemplate extends Node {
+  readonly tag: { readonly name?: string };
+  readonly quasi: { readonly quasis: readonly Node[] };
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly minify: (text: string) => string;
+}
+
+/** Takes out what only serves the reader of the source. Lines of `html` stay lines, for the sake of source maps. */
+const minifiers: Readonly<Record<string, (text: string) => string>> = {
+  html: (text) => text.replace(/[ \t]*\n[ \t]*/g, "\n"),
+  css: (text) =>
+    text
+      .replace(/\s+/g, " ")
+      .replace(/ ?([{};,]) ?/g, "$1")
+      .replace(/: /g, ":")
+      .replace(/;}/g, "}"),
+};
+
+/** Takes the indentation out of `html` and `css` templates, which a minifier of scripts leaves as they are. */
+export function minifyLiterals(): Plugin {
+  return {
+    name: "portico-minify-literals",
+    apply: "build",
+    transform: {
+      filter: { code: /\b(html|css) *`/ },
+      handler(code) {
+        let minified = "";
+        let at = 0;
+        for (const { start, end, minify } of pieces(this.parse(code)).toSorted((a, b) => a.start - b.start)) {
+          minified += code.slice(at, start) + minify(code.slice(start, end));
+          at = end;
+        }
+        return { code: minified + code.slice(at), map: null };
+      },
+    },
+  };
+}
+
+/** The static pieces of all templates, nested ones after those around them. */
+function pieces(node: unknown): Piece[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { type, tag, quasi } = node as TaggedTemplate;
+  const minify = type === "TaggedTemplateExpression" ? minifiers[tag.name ?? ""] : undefined;
+  const own = minify ? quasi.quasis.map(({ start, end }) => ({ start, end, minify })) : [];
+  return [...own, ...Object.values(node).flatMap(pieces)];
+}
