@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Fault, RequestForm } from "./support/portal.ts";
+import { photo } from "./support/photo.ts";
+import { type Fault, RequestForm, RequestList } from "./support/portal.ts";
 import type { PorticoServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 import type { Visitor } from "./support/visitor.ts";
+
+/** The console's line about each call to a server that is gone. */
+const lostConnection = /Failed to load resource: net::ERR_(CONNECTION|INCOMPLETE|EMPTY)/;
 
 const first: Fault = {
   subject: "Meter shows nothing",
@@ -38,8 +42,8 @@ test("a server killed after it took the request, before it answered, is asked ag
   await portico.start("--demo");
   await form.sendAgain.click();
   const number = await form.number();
-  expect(await numbersOf(portico, second.subject)).toEqual([number]);
-  expect(await numbersOf(portico, first.subject), "what was answered before is still there").toHaveLength(1);
+  expect(await requestsOf(portico, second.subject)).toEqual([{ number, files: ["cable.png"] }]);
+  expect(await requestsOf(portico, first.subject), "what was answered before is still there").toHaveLength(1);
 });
 
 test("a request that never reached the killed server is sent by the visitor again and makes one request", async ({
@@ -57,7 +61,7 @@ test("a request that never reached the killed server is sent by the visitor agai
   await portico.start("--demo");
   await form.sendAgain.click();
   const number = await form.number();
-  expect(await numbersOf(portico, subject)).toEqual([number]);
+  expect(await requestsOf(portico, subject)).toEqual([{ number, files: ["cable.png"] }]);
 });
 
 test("a server that is back before the visitor notices gets the request by itself, once", async ({
@@ -80,7 +84,26 @@ test("a server that is back before the visitor notices gets the request by itsel
   await form.submit.click();
   const number = await form.number();
   expect(await form.sendAgain.count()).toBe(0);
-  expect(await numbersOf(portico, subject)).toEqual([number]);
+  expect(await requestsOf(portico, subject)).toEqual([{ number, files: ["cable.png"] }]);
+});
+
+test("a page that was open all the time goes on live after the restart", async ({ portico, visit }) => {
+  const visitor = await visit();
+  visitor.excuse(lostConnection);
+  const desk = await visitor.open("/utility/staff.html");
+  const queue = new RequestList(desk);
+  await queue.root.getByRole("listitem").first().waitFor();
+
+  await portico.kill();
+  await portico.start("--demo");
+  const customer = await portico.client("--as", "customer", "--customer", "demo-utility-carter");
+  const { number } = await customer.serviceRequests.create({
+    kind: "enquiry",
+    title: "Is the power back?",
+    channel: "web",
+    industry: "utility",
+  });
+  await queue.row(number).waitFor();
 });
 
 /** A customer who has sent one report and has filled in, but not sent, another. */
@@ -88,13 +111,14 @@ async function beginSecondSubmission(
   visitor: Visitor,
   fault = second,
 ): Promise<{ page: Page; form: RequestForm }> {
-  visitor.excuse(/Failed to load resource: net::ERR_(CONNECTION|INCOMPLETE|EMPTY)/);
+  visitor.excuse(lostConnection);
   const page = await visitor.open("/utility/report.html");
   const form = new RequestForm(page);
   await form.fillInFault(first);
   await form.submit.click();
   await form.another.click();
   await form.fillInFault(fault);
+  await form.attach(photo("cable.png"));
   return { page, form };
 }
 
@@ -104,13 +128,19 @@ async function expectStillTyped(form: RequestForm, fault = second): Promise<void
     description: await form.field("Description").inputValue(),
     address: await form.field("Address").inputValue(),
   }).toEqual(fault);
+  expect(await form.root.getByText("cable.png").isVisible()).toBe(true);
 }
 
-/** Numbers of all requests of that title in the database. */
-async function numbersOf(portico: PorticoServer, title: string): Promise<string[]> {
+/** All requests of that title in the database, by number and files. */
+async function requestsOf(
+  portico: PorticoServer,
+  title: string,
+): Promise<{ number: string; files: string[] }[]> {
   const crm = await portico.client("--as", "service", "--id", "test");
-  const numbers: string[] = [];
-  for await (const request of crm.serviceRequests.list({ q: title }))
-    if (request.title === title) numbers.push(request.number);
-  return numbers;
+  const found: { number: string; files: string[] }[] = [];
+  for await (const request of crm.serviceRequests.list({ q: title })) {
+    const files = (request.attachments ?? []).map(({ fileName }) => fileName);
+    if (request.title === title) found.push({ number: request.number, files });
+  }
+  return found;
 }
