@@ -53,7 +53,7 @@ function definitions() {
   };
 }
 
-/** Keeps what a host can use: the elements and their definitions, with public members alone. */
+/** Keeps what a host can use: the elements and their definitions, with public members alone, in an order of its own. */
 const publicOnly = {
   name: "public-only",
   packageLinkPhase({ customElementsManifest }) {
@@ -62,6 +62,8 @@ const publicOnly = {
       ({ path, declarations = [] }) =>
         path.startsWith("src/define/") || declarations.some(({ tagName }) => tagName),
     );
+    // The order of analysis is the file system's, which differs from machine to machine.
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { declarations = [] } of customElementsManifest.modules) {
       for (const declaration of declarations) declaration.members = declaration.members?.filter(isPublic);
     }
