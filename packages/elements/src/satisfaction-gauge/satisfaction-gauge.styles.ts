@@ -163,10 +163,14 @@ export const gaugeStyles = css`
     border-radius: 104px 104px 0 0;
   }
 
-  @container (inline-size >= 440px) {
+  @container (inline-size >= 500px) {
     .card.full {
       grid-template-columns: minmax(0, 220px) minmax(0, 1fr);
-      column-gap: calc(var(--_crm-space) * 5);
+      column-gap: calc(var(--_crm-space) * 8);
+    }
+
+    .full .facts {
+      inline-size: min(100%, 24em);
     }
 
     .full > :is(.card-title, .note, details) {
