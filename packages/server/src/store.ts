@@ -76,7 +76,10 @@ export interface RowScope {
   misconduct: "all" | "none" | { exceptUnitId: string };
 }
 
-/** A place in a list: the value it is sorted by and the id that breaks ties. */
+/**
+ * A place in a list: the value it is sorted by and the id that breaks ties. A list sorted by a property whose name ends
+ * in `At` has instants in ISO 8601 as its values.
+ */
 export interface Position {
   key: string;
   id: string;

@@ -69,22 +69,38 @@ function verifier(keys: TokenKeys, now: () => Date): (token: string) => Promise<
 
 function toPrincipal(claims: JWTPayload): Principal {
   const kind = kinds.find((known) => known === claims.principal);
-  const customerId = text(claims.customerId);
-  if (!kind || !claims.sub) throw unauthenticated("The token names no known principal.");
+  const id = identifier(claims.sub, "sub");
+  const customerId = identifier(claims.customerId, "customerId");
+  const unitId = identifier(claims.unitId, "unitId");
+  if (!kind || id === undefined) throw unauthenticated("The token names no known principal.");
   if (kind === "customer" && customerId === undefined)
     throw unauthenticated("A customer's token must name its customerId.");
   const name = text(claims.name);
-  const unitId = text(claims.unitId);
   return {
     kind,
-    id: claims.sub,
+    id,
     scopes: (text(claims.scope) ?? "").split(" ").filter(Boolean),
     ...(name === undefined ? {} : { name }),
     ...(kind === "customer" && customerId !== undefined ? { customerId } : {}),
     ...(unitId === undefined ? {} : { unitId }),
-    ...(claims.exp === undefined ? {} : { expiresAt: new Date(claims.exp * 1000) }),
+    ...(claims.exp === undefined ? {} : { expiresAt: new Date(Math.min(claims.exp, latestExpiry) * 1000) }),
   };
 }
 
+/** The end of the year 9999, in seconds: RFC 3339 can write no later instant. */
+const latestExpiry = 253_402_300_799;
+
 const text = (claim: unknown): string | undefined =>
-  typeof claim === "string" && claim !== "" ? claim : undefined;
+  typeof claim === "string" && claim !== "" && claim.isWellFormed() && !claim.includes("\0")
+    ? claim
+    : undefined;
+
+/** A claim that names something, in the form of the contract's identifiers. What it limits is never left out. */
+function identifier(claim: unknown, name: string): string | undefined {
+  if (claim === undefined || claim === null || claim === "") return undefined;
+  const id = text(claim);
+  if (id !== undefined && id.length <= longestId) return id;
+  throw unauthenticated(`The token's ${name} is no identifier of at most ${longestId} characters.`);
+}
+
+const longestId = 64;

@@ -8,11 +8,13 @@ export function encodeCursor(position: Position, boundTo: unknown): string {
   return Buffer.from(JSON.stringify([...place, seal(place, boundTo)])).toString("base64url");
 }
 
-/** The place in a cursor. One that was changed, or comes from another list, filter or sort, is refused. */
-export function decodeCursor(cursor: string, boundTo: unknown): Position {
+/** The place in a cursor. One that was changed, or comes from another list, filter, sort or caller, is refused. */
+export function decodeCursor(cursor: string, sort: string, boundTo: unknown): Position {
   const [key, id, given] = parse(cursor);
   if (typeof key !== "string" || typeof id !== "string" || given !== seal([key, id], boundTo))
     throw invalidCursor();
+  // The seal can be forged: what the database could not even compare ends here.
+  if (![key, id].every(isStorable) || (sort.endsWith("At") && !isInstant(key))) throw invalidCursor();
   return { key, id };
 }
 
@@ -29,6 +31,10 @@ function parse(cursor: string): unknown[] {
     return [];
   }
 }
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
+
+const isInstant = (key: string): boolean => new Date(key).toJSON() === key && /^(?!0000)\d{4}-/.test(key);
 
 // No secret: a place gives nothing away, the store filters what may be seen. It catches mistakes, not attacks.
 const seal = (place: unknown[], boundTo: unknown): string =>

@@ -9,24 +9,30 @@ interface ListParameters {
   sort?: string;
 }
 
+/** What a list needs to know of its call. */
+interface Asking {
+  query: ListParameters & object;
+  scope: RowScope;
+  request: Request;
+}
+
 /**
- * Answers a list: takes the page's parameters out of the query, binds the cursor to the rest, and shows each row.
- * `bound` is what the cursor belongs to besides the query, such as the parent resource.
+ * Answers a list: takes the page's parameters out of the query and shows each row. Its cursor is good for the same
+ * address, filter, sort and circle of rows alone.
  */
 export async function answerList<Filter, Row, View>(
-  query: ListParameters & object,
+  { query, scope, request }: Asking,
   options: {
-    scope: RowScope;
     filter: Filter;
     sort: string;
-    bound?: string;
     list: (query: ListQuery<Filter>) => Promise<Page<Row>>;
     view: (row: Row) => View;
   },
 ): Promise<{ data: View[]; page: PageInfo }> {
   const { limit = 25, cursor, total = false, ...bindings } = query;
-  const { scope, filter, sort, bound, list, view } = options;
-  const boundTo = [bindings, sort, bound, scope.customerId];
+  const { filter, sort, list, view } = options;
+  const filters = Object.entries(bindings).sort(([a], [b]) => (a < b ? -1 : 1));
+  const boundTo = [new URL(request.url).pathname, filters, sort, scope.audience, scope.customerId];
   const {
     rows,
     next,
@@ -37,7 +43,7 @@ export async function answerList<Filter, Row, View>(
     sort,
     limit,
     total,
-    ...(cursor === undefined ? {} : { after: decodeCursor(cursor, boundTo) }),
+    ...(cursor === undefined ? {} : { after: decodeCursor(cursor, sort, boundTo) }),
   });
   const nextCursor = next ? encodeCursor(next, boundTo) : null;
   return { data: rows.map(view), page: count === undefined ? { nextCursor } : { nextCursor, total: count } };

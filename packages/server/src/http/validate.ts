@@ -16,6 +16,8 @@ interface Validators {
 }
 
 const documentId = "portico";
+/** A body of nothing but faults must not be answered with one many times its size. */
+const mostFaults = 100;
 const bodies = ajv({ coerceTypes: false });
 // Parameters arrive as text.
 const parameters = ajv({ coerceTypes: "array" });
@@ -50,8 +52,7 @@ export function checkParameters(operationId: OperationId, input: RawInput): Reco
 export function checkBody(operationId: OperationId, body: unknown): void {
   const { body: validate } = validatorsOf(operationId);
   if (!validate) return;
-  const errors = validate(body) ? [] : (validate.errors ?? []).filter(isOwnFault).map(bodyError);
-  errors.push(...unstorable(body, ""));
+  const errors = faultsOf(validate, body);
   if (errors.length > 0) throw invalid(...errors);
 }
 
@@ -75,9 +76,19 @@ function ajv(options: { coerceTypes: false | "array" }): Ajv2020 {
   const instance = new Ajv2020({
     allErrors: true,
     strict: false,
+    // 1e400 is read as infinity, which JSON cannot give back.
+    strictNumbers: true,
     useDefaults: true,
-    formats: fullFormats,
+    formats: { ...fullFormats, "date-time": isInstant },
     ...options,
+  });
+  // The library compares each item with each other before it looks at how many there may be.
+  instance.removeKeyword("uniqueItems").addKeyword({
+    keyword: "uniqueItems",
+    type: "array",
+    validate: (_: boolean, items: unknown[]) =>
+      new Set(items.map((item) => JSON.stringify(item))).size === items.length,
+    error: { message: "must not hold the same item twice" },
   });
   // This backend takes the words it knows; what it hands out may be more than a client knows.
   instance.addKeyword({
@@ -106,13 +117,13 @@ const absolute = (schema: object): object =>
 
 /** A repeated or comma-separated parameter is a list where the document says so. */
 function toValues(contract: OperationContract, query: URLSearchParams): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const name of new Set(query.keys())) {
+  const toValue = (name: string): unknown => {
     const given = query.getAll(name);
     const isList = contract.parameters.some((parameter) => parameter.name === name && parameter.isList);
-    values[name] = isList ? given.flatMap((item) => item.split(",")) : given.length === 1 ? given[0] : given;
-  }
-  return values;
+    if (isList) return given.flatMap((item) => item.split(","));
+    return given.length === 1 ? given[0] : given;
+  };
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, toValue(name)]));
 }
 
 function parameterErrors(
@@ -120,8 +131,7 @@ function parameterErrors(
   validate: ValidateFunction,
   values: Record<string, unknown>,
 ): FieldError[] {
-  const errors = validate(values) ? [] : (validate.errors ?? []).filter(isOwnFault).map(bodyError);
-  return [...errors, ...unstorable(values, "")].map(({ pointer = "", ...error }) => {
+  return faultsOf(validate, values).map(({ pointer = "", ...error }) => {
     const name = pointer.split("/")[1] ?? "";
     return where === "header" ? { header: name, ...error } : { parameter: name, ...error };
   });
@@ -157,12 +167,16 @@ const codes: Record<string, FieldErrorCode> = {
   uniqueItems: "not-allowed",
 };
 
-function bodyError({ instancePath, keyword, params, message }: ErrorObject): FieldError {
+/** What is wrong with a value by its schema or, when nothing is, what of it cannot be stored. */
+function faultsOf(validate: ValidateFunction, value: unknown): FieldError[] {
+  // What passes its schema is no deeper than the schema.
+  if (validate(value)) return unstorable(value, "");
+  return (validate.errors ?? []).filter(isOwnFault).slice(0, mostFaults).map(toFieldError);
+}
+
+function toFieldError({ instancePath, keyword, params, message }: ErrorObject): FieldError {
   const member: unknown = params.missingProperty ?? params.additionalProperty;
-  const pointer =
-    typeof member === "string"
-      ? `${instancePath}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`
-      : instancePath;
+  const pointer = typeof member === "string" ? below(instancePath, member) : instancePath;
   const limit: unknown = params.limit;
   return {
     pointer,
@@ -172,18 +186,33 @@ function bodyError({ instancePath, keyword, params, message }: ErrorObject): Fie
   };
 }
 
-/** Text with the character U+0000, which no database keeps. */
+/** Text that no database keeps as it is: with the character U+0000, or with half of a surrogate pair. */
 function unstorable(value: unknown, pointer: string): FieldError[] {
   if (typeof value === "string")
-    return value.includes("\0")
-      ? [{ pointer, code: "pattern", message: "It must not hold the character U+0000." }]
+    return value.includes("\0") || !value.isWellFormed()
+      ? [{ pointer, code: "pattern", message: "It must not hold U+0000 or half a surrogate pair." }]
       : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) => [
     ...unstorable(name, pointer),
-    ...unstorable(member, `${pointer}/${name}`),
+    ...unstorable(member, below(pointer, name)),
   ]);
 }
+
+/** An RFC 3339 instant that the database keeps and that is written alike again: no leap second, years 1 to 9999. */
+function isInstant(text: string): boolean {
+  if (!rfc3339.test(text)) return false;
+  const day = text.slice(0, 10);
+  const year = new Date(text).getUTCFullYear();
+  // What does not exist, such as 30 February, comes back as another day.
+  return new Date(day).toJSON()?.slice(0, 10) === day && year >= 1 && year <= 9999;
+}
+
+const rfc3339 = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+
+/** The JSON Pointer (RFC 6901) to a member of what another points to. */
+const below = (pointer: string, member: string): string =>
+  `${pointer}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 /** A fault found by the contract's shared rules, with a sentence for a developer. */
 export const explain = ({ pointer, code, params }: InputError): FieldError => ({

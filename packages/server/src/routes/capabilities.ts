@@ -63,9 +63,8 @@ export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists
     };
   },
 
-  listCodeLists({ query, scope }) {
-    return answerList(query, {
-      scope,
+  listCodeLists(call) {
+    return answerList(call, {
       filter: {},
       sort: "order",
       list: pageOfCodeLists,

@@ -9,10 +9,10 @@ import { mergePatch, toContactPoint } from "./customers.js";
 export const contacts: Handlers<
   "listContacts" | "createContact" | "getContact" | "updateContact" | "deleteContact"
 > = {
-  listContacts({ query, scope, store, principal }) {
-    const { limit: _l, cursor: _c, total: _t, sort = "name", ...filter } = query;
-    return answerList(query, {
-      scope,
+  listContacts(call) {
+    const { store, principal } = call;
+    const { limit: _l, cursor: _c, total: _t, sort = "name", ...filter } = call.query;
+    return answerList(call, {
       filter,
       sort,
       list: (page) => store.contacts.list(page),

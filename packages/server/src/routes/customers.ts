@@ -11,10 +11,10 @@ import { customerChange } from "./changes-of.js";
 export const customers: Handlers<
   "listCustomers" | "createCustomer" | "getCustomer" | "updateCustomer" | "revealContactPoint"
 > = {
-  listCustomers({ query, scope, store, principal }) {
-    const { limit: _l, cursor: _c, total: _t, sort = "displayName", ...filter } = query;
-    return answerList(query, {
-      scope,
+  listCustomers(call) {
+    const { store, principal } = call;
+    const { limit: _l, cursor: _c, total: _t, sort = "displayName", ...filter } = call.query;
+    return answerList(call, {
       filter,
       sort,
       list: (page) => store.customers.list(page),

@@ -10,13 +10,12 @@ import { filesToTake } from "./files.js";
 import { change, log } from "./request-log.js";
 
 export const entries: Handlers<"listEntries" | "createEntry"> = {
-  async listEntries({ path, query, scope, store }) {
+  async listEntries(call) {
+    const { path, query, scope, store } = call;
     const request = found(await store.requests.find(path.id ?? "", scope));
-    return answerList(query, {
-      scope,
+    return answerList(call, {
       filter: { serviceRequestId: request.id },
       sort: query.sort ?? "createdAt",
-      bound: `${request.id} ${scope.audience}`,
       list: (page) => store.entries.list(page),
       view: entryView,
     });

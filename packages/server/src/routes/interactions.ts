@@ -5,13 +5,12 @@ import { interactionView } from "../policy/views.js";
 import { found, invalid } from "../problem.js";
 
 export const interactions: Handlers<"listInteractions" | "createInteraction" | "getInteraction"> = {
-  listInteractions({ query, scope, store }) {
-    const { limit: _l, cursor: _c, total: _t, sort = "-occurredAt", ...filter } = query;
-    return answerList(query, {
-      scope,
+  listInteractions(call) {
+    const { limit: _l, cursor: _c, total: _t, sort = "-occurredAt", ...filter } = call.query;
+    return answerList(call, {
       filter,
       sort,
-      list: (page) => store.interactions.list(page),
+      list: (page) => call.store.interactions.list(page),
       view: interactionView,
     });
   },

@@ -12,13 +12,12 @@ import { change, log } from "./request-log.js";
 export const ratings: Handlers<
   "listRatings" | "createRating" | "getRating" | "listSatisfactionIndices" | "getSatisfactionIndex"
 > = {
-  listRatings({ query, scope, store }) {
-    const { limit: _l, cursor: _c, total: _t, ...filter } = query;
-    return answerList(query, {
-      scope,
+  listRatings(call) {
+    const { limit: _l, cursor: _c, total: _t, ...filter } = call.query;
+    return answerList(call, {
       filter,
       sort: "-createdAt",
-      list: (page) => store.ratings.list(page),
+      list: (page) => call.store.ratings.list(page),
       view: ratingView,
     });
   },
@@ -70,14 +69,13 @@ export const ratings: Handlers<
     return ratingView(found(await store.ratings.find(path.id ?? "", scope)));
   },
 
-  listSatisfactionIndices({ query, scope, store, now }) {
-    const { limit: _l, cursor: _c, total: _t, ...filter } = query;
-    return answerList(query, {
-      scope,
+  listSatisfactionIndices(call) {
+    const { limit: _l, cursor: _c, total: _t, ...filter } = call.query;
+    return answerList(call, {
       filter,
       sort: "code",
-      list: (page) => store.indices.list(page),
-      view: (row) => indexView(row, now),
+      list: (page) => call.store.indices.list(page),
+      view: (row) => indexView(row, call.now),
     });
   },
 

@@ -14,14 +14,13 @@ export const relationship: Handlers<
   | "getTeamMember"
   | "removeTeamMember"
 > = {
-  async listAssessments({ path, query, scope, store }) {
+  async listAssessments(call) {
+    const { path, query, scope, store } = call;
     const customer = found(await store.customers.find(path.id ?? "", scope));
     const { limit: _l, cursor: _c, total: _t, ...filter } = query;
-    return answerList(query, {
-      scope,
+    return answerList(call, {
       filter: { customerId: customer.id, ...filter },
       sort: "-assessedAt",
-      bound: customer.id,
       list: (page) => store.assessments.list(page),
       view: assessmentView,
     });
@@ -63,13 +62,12 @@ export const relationship: Handlers<
     return assessmentView(assessment);
   },
 
-  async listAccountTeam({ path, query, scope, store }) {
+  async listAccountTeam(call) {
+    const { path, scope, store } = call;
     const customer = found(await store.customers.find(path.id ?? "", scope));
-    return answerList(query, {
-      scope,
+    return answerList(call, {
       filter: { customerId: customer.id },
       sort: "sinceAt",
-      bound: customer.id,
       list: (page) => store.accountTeam.list(page),
       view: teamMemberView,
     });

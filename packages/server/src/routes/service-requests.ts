@@ -20,7 +20,8 @@ import { change, log } from "./request-log.js";
 export const serviceRequests: Handlers<
   "listServiceRequests" | "createServiceRequest" | "getServiceRequest" | "updateServiceRequest"
 > = {
-  listServiceRequests({ query, scope, store, principal, now }) {
+  listServiceRequests(call) {
+    const { store, principal, now } = call;
     const {
       limit: _l,
       cursor: _c,
@@ -30,15 +31,14 @@ export const serviceRequests: Handlers<
       createdAfter,
       createdBefore,
       ...rest
-    } = query;
+    } = call.query;
     const filter: RequestFilter = {
       ...rest,
       ...(overdue === undefined ? {} : { overdue: { is: overdue, now } }),
       ...(createdAfter === undefined ? {} : { createdAfter: new Date(createdAfter) }),
       ...(createdBefore === undefined ? {} : { createdBefore: new Date(createdBefore) }),
     };
-    return answerList(query, {
-      scope,
+    return answerList(call, {
       filter,
       sort,
       list: (page) => store.requests.list(page),
