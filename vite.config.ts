@@ -18,7 +18,12 @@ export default defineConfig({
     rolldownOptions: {
       // What the entry shares with its lazy chunks stays in it: one file to load first.
       preserveEntrySignatures: "allow-extension",
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", minify: true },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name]-[hash].js",
+        minify: true,
+        codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] },
+      },
     },
   },
   test: {

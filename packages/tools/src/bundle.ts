@@ -34,11 +34,11 @@ export async function bundle(source: string): Promise<Bundle> {
       reportCompressedSize: false,
       // Library mode adds no preload helper of Vite's own, so that only what is ours is weighed.
       lib: { entry: entryId, fileName: "entry", formats: ["es"] },
-      // What the entry shares with its lazy chunks stays in it, as in the files for pages without a bundler.
+      // One file first, as among the files for pages without a bundler.
       rolldownOptions: {
         input: entryId,
         preserveEntrySignatures: "allow-extension",
-        output: { minify: true },
+        output: { minify: true, codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] } },
       },
     },
   });

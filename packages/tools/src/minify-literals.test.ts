@@ -37,6 +37,6 @@ it("takes the indentation out of nested templates and keeps their meaning", asyn
   });
   const { styles, view } = await import(join(folder, "out.mjs"));
   expect(styles).toBe(' .a > .b{margin:calc(1px + 2px) 0;content:"·"}');
-  expect(view(["x"])).toBe("<ul>\n\n<li>x  x</li>\n\n</ul>");
+  expect(view(["x"])).toBe("<ul>  <li>x  x</li>  </ul>");
   rmSync(folder, { recursive: true });
 });

@@ -17,9 +17,9 @@ interface Piece {
   readonly minify: (text: string) => string;
 }
 
-/** Takes out what only serves the reader of the source. Lines of `html` stay lines, for the sake of source maps. */
+/** Takes out what only serves the reader of the source. Between tags one space stays: it may be one between words. */
 const minifiers: Readonly<Record<string, (text: string) => string>> = {
-  html: (text) => text.replace(/[ \t]*\n[ \t]*/g, "\n"),
+  html: (text) => text.replace(/\s*\n\s*/g, " "),
   css: (text) =>
     text
       .replace(/\s+/g, " ")

@@ -20,54 +20,45 @@ const icons: Readonly<Record<string, string>> = {
   fax: fileIcon,
 };
 
-/** How to reach the customer; `reveal` is given when the visitor may ask for the values in full. */
-export function contact(value: CardValue, draw: Draw, reveal: Reveal | undefined, failure: string): unknown {
-  return rows(contactPointsOf(value).map((point) => contactPoint(point, draw, reveal, failure)));
+/** What shows masked values in full; its code comes with the first press of a button. */
+export interface Revealing {
+  readonly reveal: Reveal | undefined;
+  readonly toggle: (pointId: string, opener: HTMLElement) => void;
+  /** The field for the reason. */
+  readonly field: (pointId: string) => unknown;
 }
 
-function contactPoint(point: Point, draw: Draw, reveal: Reveal | undefined, failure: string): unknown {
+/** How to reach the customer; `revealing` is given when the visitor may ask for the values in full. */
+export function contact(value: CardValue, draw: Draw, revealing: Revealing | undefined): unknown {
+  return rows(contactPointsOf(value).map((point) => contactPoint(point, draw, revealing)));
+}
+
+function contactPoint(point: Point, draw: Draw, revealing: Revealing | undefined): unknown {
   const { id, type, value, label, masked, primary } = point;
   const { text } = draw;
   const kind = word(draw, "point", type);
-  const revealing = masked && id && reveal;
-  const full = revealing && reveal.value(id);
-  const isAsking = revealing && reveal.asking === id;
+  const asked = masked && id ? revealing : undefined;
+  const reveal = id ? asked?.reveal : undefined;
+  const full = id && reveal?.value(id);
+  const isAsking = reveal !== undefined && reveal.asking === id;
   const action = full ? text.hide : isAsking ? text.cancel : text.reveal;
-  const onKey = (event: KeyboardEvent) => revealing && reveal.onKey(event, id);
   return row(
     lead(own(icons, type) ?? infoIcon),
     html`<span class=${full ? "full" : ""}>${full || value}</span> ${primary ? preferred(draw) : nothing}`,
     [kind, label],
-    revealing
+    asked && id
       ? html`<button
           part="reveal"
           class="button small quiet"
           type="button"
           aria-expanded=${full ? nothing : isAsking}
           aria-label="${action} ${label ?? kind}"
-          @click=${(event: Event) => reveal.toggle(id, event)}
-          @keydown=${onKey}
+          @click=${(event: Event) => asked.toggle(id, event.currentTarget as HTMLElement)}
+          @keydown=${(event: KeyboardEvent) => reveal?.onKey(event, id)}
         >
           ${action}
         </button>`
       : nothing,
-    isAsking
-      ? html`<div part="reason" class="reason field" @keydown=${onKey}>
-          <label class="label" for="reason">${text.reason}</label>
-          <div class="line">
-            <input
-              id="reason"
-              class="input"
-              maxlength="500"
-              autocomplete="off"
-              aria-describedby="hint"
-              aria-invalid=${reveal.invalid}
-            />
-            <button class="button primary" type="button" aria-disabled=${reveal.pending} @click=${reveal.show}>${text.show}</button>
-          </div>
-          <span id="hint" class=${reveal.invalid ? "invalid" : "hint"}>${text.reasonHint}</span>
-          ${failure ? html`<span class="invalid" role="alert">${failure}</span>` : nothing}
-        </div>`
-      : nothing,
+    asked && id && isAsking ? asked.field(id) : nothing,
   );
 }

@@ -4,7 +4,9 @@ import { property } from "lit/decorators.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { emit } from "../internal/events.js";
+import { LazyPart } from "../internal/lazy-part.js";
 import { ResourceController } from "../internal/resource-controller.js";
+import { partFailure } from "../internal/state-view.js";
 import { requestStrings } from "../internal/strings/request.strings.js";
 import { stateStrings } from "../internal/strings/states.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";
@@ -27,7 +29,7 @@ import { cardLayoutStyles } from "./customer-card.styles.js";
 import { header } from "./header.js";
 import { loadCard } from "./load.js";
 import type { Draw } from "./parts.js";
-import { Reveal } from "./reveal.js";
+import type { Reveal } from "./reveal.js";
 import { sections } from "./sections.js";
 
 /**
@@ -122,15 +124,23 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
     },
   );
 
-  readonly #reveal = new Reveal(this, {
-    scope: () => [this.context.value?.client, this.context.value?.session, this.#shownId],
-    call: async (pointId, reason, options) => {
-      const client = this.context.value?.client;
-      if (!client || !this.#shownId) throw new Error("There is nobody to ask");
-      return client.customers.revealContactPoint(this.#shownId, pointId, { reason }, options);
+  #reveal: Reveal | undefined;
+  readonly #revealing = new LazyPart(this, {
+    load: () => import("./reveal.js"),
+    onLoad: ({ Reveal }) => {
+      this.#reveal = new Reveal(this, {
+        scope: () => [this.context.value?.client, this.context.value?.session, this.#shownId],
+        call: async (pointId, reason, options) => {
+          const client = this.context.value?.client;
+          if (!client || !this.#shownId) throw new Error("There is nobody to ask");
+          return client.customers.revealContactPoint(this.#shownId, pointId, { reason }, options);
+        },
+        onChange: (isShown) => this.announce(this.text(cardStrings)[isShown ? "shown" : "hidden"]),
+      });
     },
-    onChange: (isShown) => this.announce(this.text(cardStrings)[isShown ? "shown" : "hidden"]),
   });
+  /** Shows the contact point that was asked for last. */
+  #toggle = (): void => undefined;
 
   /** Id of the customer to load and follow. */
   @property({ attribute: "customer-id" }) customerId: string | null = null;
@@ -246,10 +256,20 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   }
 
   #renderContact(value: CardValue, draw: Draw): unknown {
-    const { error } = this.#reveal;
-    const failure = !error ? "" : error.status === 403 ? draw.text.notAllowed : this.failureText(error);
-    const mayAsk = this.context.value?.client && this.#shownId;
-    return contact(value, draw, mayAsk ? this.#reveal : undefined, failure);
+    if (!this.context.value?.client || !this.#shownId) return contact(value, draw, undefined);
+    const part = this.#revealing;
+    const reveal = this.#reveal;
+    const toggle = (pointId: string, opener: HTMLElement) => {
+      this.#toggle = () => void part.use(() => this.#reveal?.toggle(pointId, opener));
+      this.#toggle();
+    };
+    const field = (pointId: string) => {
+      const error = reveal?.error;
+      const failure = !error ? "" : error.status === 403 ? draw.text.notAllowed : this.failureText(error);
+      return reveal && part.value?.reasonField(reveal, pointId, draw.text, failure);
+    };
+    const points = contact(value, draw, { reveal, toggle, field });
+    return part.error ? html`${points} ${partFailure(this.text(stateStrings), this.#toggle)}` : points;
   }
 }
 

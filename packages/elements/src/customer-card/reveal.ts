@@ -1,6 +1,7 @@
-import type { LitElement } from "lit";
+import { html, type LitElement, nothing } from "lit";
 import { textOf } from "../internal/payload.js";
 import { Submission, type SubmissionOptions } from "../internal/submission.js";
+import type { CardStrings } from "./customer-card.strings.js";
 
 export interface RevealOptions {
   /** Whose contact points these are, and to whom they are shown: with other ones everything is hidden. */
@@ -43,8 +44,8 @@ export class Reveal extends Submission {
   }
 
   /** Asks for a reason, asks no longer, or hides the value: whatever comes next. */
-  async toggle(pointId: string, event: Event): Promise<void> {
-    this.#opener = event.currentTarget as HTMLElement;
+  async toggle(pointId: string, opener: HTMLElement): Promise<void> {
+    this.#opener = opener;
     if (this.#shown.has(pointId)) this.#hide(pointId);
     else {
       this.#ask(this.asking === pointId ? undefined : pointId);
@@ -118,4 +119,24 @@ export class Reveal extends Submission {
     this.#host.requestUpdate();
     this.#options.onChange(false);
   }
+}
+
+/** Asks why somebody wants to see a contact point in full. */
+export function reasonField(reveal: Reveal, pointId: string, text: CardStrings, failure: string): unknown {
+  return html`<div part="reason" class="reason field" @keydown=${(event: KeyboardEvent) => reveal.onKey(event, pointId)}>
+    <label class="label" for="reason">${text.reason}</label>
+    <div class="line">
+      <input
+        id="reason"
+        class="input"
+        maxlength="500"
+        autocomplete="off"
+        aria-describedby="hint"
+        aria-invalid=${reveal.invalid}
+      />
+      <button class="button primary" type="button" aria-disabled=${reveal.pending} @click=${reveal.show}>${text.show}</button>
+    </div>
+    <span id="hint" class=${reveal.invalid ? "invalid" : "hint"}>${text.reasonHint}</span>
+    ${failure ? html`<span class="invalid" role="alert">${failure}</span>` : nothing}
+  </div>`;
 }

@@ -3,6 +3,6 @@ export { DraftKeeper } from "./draft-keeper.js";
 export { fillingStrings } from "./filling.strings.js";
 export { fillingStyles as styles } from "./filling.styles.js";
 export { faultLines, renderDraftNotice, renderSummary } from "./notices.js";
+export { PositionFinder } from "./position-finder.js";
 export { numberOf, renderReceipt } from "./receipt.js";
-export { findFaults, placeFaults, serverFaults } from "./request-form.faults.js";
-export { toInput } from "./request-form.input.js";
+export { Submitter } from "./submitter.js";

@@ -2,24 +2,18 @@ import type { RequestKindDescriptor, ServiceRequest, ServiceRequestInput } from 
 import type { ReactiveElement } from "lit";
 import { Attachments } from "../internal/attachments/attachments.js";
 import type { ContextConsumer } from "../internal/client-context.js";
-import { type CrmErrorLike, failureState, unsupported } from "../internal/errors.js";
+import type { CrmErrorLike } from "../internal/errors.js";
 import { LazyPart } from "../internal/lazy-part.js";
-import { SubmissionKey } from "../internal/submission-key.js";
 import { Task } from "../internal/task.js";
 import type { DraftKeeper } from "./draft-keeper.js";
 import { Entry } from "./entry.js";
-import { PositionFinder } from "./position-finder.js";
+import type { PositionFinder } from "./position-finder.js";
 import type { Draft } from "./request-form.draft.js";
 import type { Fault } from "./request-form.faults.js";
-import { attachmentsPointer, type FieldView, toValues } from "./request-form.model.js";
-import {
-  asksRequester,
-  attachmentLimits,
-  type FormSetup,
-  isGuest,
-  offeredKinds,
-} from "./request-form.setup.js";
+import { type FieldView, toValues } from "./request-form.model.js";
+import { attachmentLimits, type FormSetup, offeredKinds } from "./request-form.setup.js";
 import { attempt } from "./storage.js";
+import type { Submitter } from "./submitter.js";
 
 type Filling = typeof import("./filling.js");
 
@@ -32,7 +26,7 @@ export interface FormHost extends ReactiveElement {
   readonly value: Partial<ServiceRequestInput> | null;
 }
 
-interface FormSources {
+export interface FormSources {
   readonly setup: () => FormSetup | undefined;
   /** The fields as they are drawn, to bring a fault to. */
   readonly fields: (kind: RequestKindDescriptor) => readonly FieldView[];
@@ -48,14 +42,14 @@ export class FormSession {
   readonly files: Attachments;
   /** The rules and the draft: with the first touch, or when the page is idle. */
   readonly filling: LazyPart<Filling>;
-  readonly position: PositionFinder;
   /** Keeps what is typed, once `filling` is here. */
   draft: DraftKeeper | undefined;
+  position: PositionFinder | undefined;
   /** What the backend has made of it. */
   request: ServiceRequest | undefined;
 
   readonly #sending: Task;
-  readonly #key = new SubmissionKey();
+  #submitter: Submitter | undefined;
   readonly #host: FormHost;
   readonly #context: ContextConsumer;
   readonly #sources: FormSources;
@@ -75,15 +69,17 @@ export class FormSession {
     });
     this.filling = new LazyPart<Filling>(host, {
       load: () => import("./filling.js"),
-      onLoad: ({ DraftKeeper }) => {
-        this.draft = new DraftKeeper(host, this.entry);
+      onLoad: ({ DraftKeeper, PositionFinder, Submitter }) => {
+        const { entry, files } = this;
+        this.draft = new DraftKeeper(host, entry);
+        this.position = new PositionFinder(host, ({ latitude, longitude }) =>
+          this.set({ "/location/latitude": latitude, "/location/longitude": longitude }),
+        );
+        this.#submitter = new Submitter({ ...sources, host, context, entry, files });
         this.#openDraft();
       },
       whenIdle: true,
     });
-    this.position = new PositionFinder(host, ({ latitude, longitude }) =>
-      this.set({ "/location/latitude": latitude, "/location/longitude": longitude }),
-    );
     this.#sending = new Task(host, () => this.#visit);
   }
 
@@ -104,13 +100,13 @@ export class FormSession {
   /** Why it could not be sent, when nothing that was entered is to blame. */
   get failure(): CrmErrorLike | undefined {
     const { error } = this.#sending;
-    return error && !this.filling.value?.serverFaults(error).length ? error : undefined;
+    return error && !this.#submitter?.blames(error) ? error : undefined;
   }
 
   /** Faults to show now, at the fields they are shown at. */
   get faults(): readonly Fault[] {
-    const { kind, filling } = this;
-    return kind && filling.value ? this.entry.shown(this.#findFaults(kind, filling.value)) : [];
+    const { kind } = this;
+    return (kind && this.#submitter?.faults(kind)) ?? [];
   }
 
   /**
@@ -154,10 +150,15 @@ export class FormSession {
     else this.draft?.undo((code) => this.#kindOf(code));
   }
 
+  /** Asks the browser where the visitor is. */
+  findPosition(): void {
+    void this.filling.use(() => this.position?.find());
+  }
+
   /** Begins another submission. */
   restart(): void {
     this.#sending.reset();
-    this.#key.done();
+    this.#submitter?.done();
     this.request = undefined;
     this.files.clear();
     this.entry.reset(this.#blank);
@@ -171,43 +172,20 @@ export class FormSession {
     if (!kind || this.sending || this.request) return "busy";
     this.entry.checkAll();
     if (this.faults.length > 0) return "refused";
-    this.request = await this.#sending.run((signal) => this.#send(kind, signal));
+    this.request = await this.#sending.run(async (signal) => {
+      await this.filling.load();
+      return this.#submitter?.send(kind, signal);
+    });
     if (this.request) {
-      this.#key.done();
+      this.#submitter?.done();
       this.#removeDraft();
       this.files.clear();
       return "created";
     }
     if (this.failure) return "failed";
     const { error } = this.#sending;
-    const { value: filling } = this.filling;
-    if (error && filling) this.#refuse(filling.serverFaults(error), kind, filling);
+    if (error) this.#submitter?.take(error, kind);
     return this.faults.length > 0 ? "refused" : "busy";
-  }
-
-  async #send(kind: RequestKindDescriptor, signal: AbortSignal): Promise<ServiceRequest | undefined> {
-    const filling = await this.filling.load();
-    // The rules may have come only now.
-    if (this.faults.length > 0) return undefined;
-    const input = await this.#complete(kind, filling);
-    if (!input || signal.aborted) return undefined;
-    const client = this.#context.value?.client;
-    if (!client) throw unsupported("There is no client");
-    return client.serviceRequests.create(input, { idempotencyKey: this.#key.for(input), signal });
-  }
-
-  /** The input with its files, or nothing while one of them is missing. */
-  async #complete(kind: RequestKindDescriptor, filling: Filling): Promise<ServiceRequestInput | undefined> {
-    await this.files.settle();
-    const failed = this.files.uploads.find(({ status }) => status === "failed");
-    if (!failed) return this.#input(kind, filling);
-    if (failed.error && failureState(failed.error) !== "error") throw failed.error;
-    this.#refuse([{ pointer: attachmentsPointer, code: "not-uploaded" }], kind, filling);
-    return undefined;
-  }
-
-  #refuse(faults: readonly Fault[], kind: RequestKindDescriptor, { placeFaults }: Filling): void {
-    this.entry.refuse(placeFaults(faults, this.#sources.fields(kind)));
   }
 
   /** Brings the stored draft back as soon as there is what reads it, below what was typed meanwhile. */
@@ -231,25 +209,6 @@ export class FormSession {
   #removeDraft(): void {
     if (this.draft) this.draft.remove();
     else attempt(() => localStorage.removeItem(this.#draftKey));
-  }
-
-  #findFaults(kind: RequestKindDescriptor, filling: Filling): Fault[] {
-    const setup = this.#sources.setup();
-    const circumstances = { guest: isGuest(setup?.me), maxAttachments: attachmentLimits(setup).maxCount };
-    return filling.findFaults(kind, this.#input(kind, filling), circumstances, this.#sources.fields(kind));
-  }
-
-  #input(kind: RequestKindDescriptor, { toInput }: Filling): ServiceRequestInput {
-    const { channel, customerId, value } = this.#host;
-    return toInput(kind, this.entry.values, {
-      channel,
-      customerId,
-      industry: this.#context.value?.industry,
-      language: this.#sources.language(),
-      asksRequester: asksRequester(kind, this.#sources.setup()?.me, customerId),
-      attachmentIds: kind.attachmentsAllowed ? this.files.attachmentIds : [],
-      prefill: value,
-    });
   }
 
   #kindOf(code: string | null): RequestKindDescriptor | undefined {

@@ -34,7 +34,7 @@ export interface FormViewOptions {
 /** The second step: the fields of one kind and the button that sends them. */
 export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions): TemplateResult {
   const { session, groups, text, format, summary, submit } = options;
-  const { sending, failure, files, position } = session;
+  const { sending, failure, files } = session;
   const said = filled(options);
   const host: FieldHost = {
     text,
@@ -53,7 +53,7 @@ export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions
   >
     ${head(kind, options)}
     ${said?.draft} ${summary ? said?.summary : nothing}
-    ${renderFields(groups.matter, host)} ${renderLocation(groups.place, position, host)}
+    ${renderFields(groups.matter, host)} ${renderLocation(groups.place, options, host)}
     ${kind.attachmentsAllowed ? attachments(options, said?.messages.get(attachmentsPointer)) : nothing}
     ${requester(kind, options, host)} ${failure ? renderFailure(failure, text) : nothing}
     <div class="actions">

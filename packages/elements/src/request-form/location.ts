@@ -1,28 +1,33 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { closeIcon, icon, mapPinIcon } from "../internal/primitives/icon.js";
+import { partFailure } from "../internal/state-view.js";
+import { stateStrings } from "../internal/strings/states.strings.js";
 import { type FieldHost, renderFields } from "./fields.js";
-import type { PositionFinder } from "./position-finder.js";
+import type { FormSession } from "./form-session.js";
+import type { FormViewOptions } from "./form-view.js";
 import type { FieldView } from "./request-form.model.js";
 
 /** Address, way there and, on request, the visitor's own position. */
 export function renderLocation(
   fields: readonly FieldView[],
-  finder: PositionFinder,
+  { session, read }: Pick<FormViewOptions, "session" | "read">,
   host: FieldHost,
 ): TemplateResult | typeof nothing {
   const { text } = host;
+  const { position: finder, filling } = session;
   const [address, ...others] = fields;
   if (!address) return nothing;
   return html`<fieldset part="location" class="group">
     <legend class="group-title">${text.place}</legend>
     ${renderFields([address], host)}
-    <div class="position">${position(finder, host)}</div>
-    <div class="invalid" role="alert">${finder.failure ? text.positionFailed[finder.failure] : nothing}</div>
+    <div class="position">${position(session, host)}</div>
+    <div class="invalid" role="alert">${finder?.failure ? text.positionFailed[finder.failure] : nothing}</div>
+    ${filling.error ? partFailure(read(stateStrings), () => session.findPosition()) : nothing}
     ${renderFields(others, host)}
   </fieldset>`;
 }
 
-function position(finder: PositionFinder, { text, values, set }: FieldHost): unknown {
+function position(session: FormSession, { text, values, set }: FieldHost): unknown {
   const latitude = values["/location/latitude"];
   const longitude = values["/location/longitude"];
   if (typeof latitude === "string" && typeof longitude === "string") {
@@ -38,8 +43,9 @@ function position(finder: PositionFinder, { text, values, set }: FieldHost): unk
       </button>
     </span>`;
   }
-  if (!finder.available) return nothing;
-  return html`<button class="button" type="button" aria-disabled=${finder.finding} @click=${() => finder.find()}>
-    ${icon(mapPinIcon)}${finder.finding ? text.finding : text.usePosition}
+  if (!("geolocation" in navigator)) return nothing;
+  const finding = session.position?.finding ?? false;
+  return html`<button class="button" type="button" aria-disabled=${finding} @click=${() => session.findPosition()}>
+    ${icon(mapPinIcon)}${finding ? text.finding : text.usePosition}
   </button>`;
 }

@@ -24,10 +24,6 @@ export class PositionFinder implements ReactiveController {
     host.addController(this);
   }
 
-  get available(): boolean {
-    return "geolocation" in navigator;
-  }
-
   find(): void {
     if (this.finding) return;
     this.#settle(true);

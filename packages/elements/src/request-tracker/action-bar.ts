@@ -74,7 +74,7 @@ export function actionBar(actions: RequestActions, options: ActionOptions): Temp
         ? nothing
         : html`<p id="urge-wait" class="hint">${text.urgeWait(format.relative(until), format.dateTime(until))}</p>`
     }
-    ${panels.error ? partFailure(options.read(stateStrings), () => actions.wanted && onOpen(actions.wanted)) : nothing}
+    ${panels.error && actions.wanted ? partFailure(options.read(stateStrings), () => actions.wanted && onOpen(actions.wanted)) : nothing}
     ${shown && panels.value ? panels.value.renderPanel(shown, actions, options) : failure ? alert(failure) : nothing}
   </section>`;
 }

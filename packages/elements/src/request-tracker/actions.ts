@@ -54,8 +54,8 @@ export class RequestActions implements ReactiveController {
   readonly acting: Submission;
   readonly replying: Submission;
   readonly files: Attachments;
-  /** What a panel asks and sends. */
-  readonly panels: LazyPart<typeof import("./panels.js")>;
+  /** What asks, checks and sends. */
+  readonly panels: LazyPart<typeof import("./acting.js")>;
   limits = readLimits(undefined);
 
   readonly #host: ReactiveElement;
@@ -75,7 +75,7 @@ export class RequestActions implements ReactiveController {
       limits: () => this.limits,
       enabled: () => this.#takesFiles,
     });
-    this.panels = new LazyPart(host, { load: () => import("./panels.js") });
+    this.panels = new LazyPart(host, { load: () => import("./acting.js") });
     host.addController(this);
   }
 
@@ -120,6 +120,15 @@ export class RequestActions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Tells what is missing, or that nothing is. */
+  tell(faults: {
+    readonly missing?: Missing | undefined;
+    readonly replyMissing?: Missing | undefined;
+  }): void {
+    Object.assign(this, faults);
+    this.#host.requestUpdate();
+  }
+
   writeReply(change: { readonly text?: string; readonly isComment?: boolean }): void {
     this.replyText = change.text ?? this.replyText;
     this.isComment = change.isComment ?? this.isComment;
@@ -140,55 +149,14 @@ export class RequestActions implements ReactiveController {
     }
   }
 
+  /** Sends what the open panel holds. */
   async submit(): Promise<void> {
-    const { panel, client, draft } = this;
-    const { value: panels } = this.panels;
-    const request = this.#options.request();
-    if (!panel || !panels || !client || !request || this.acting.pending) return;
-    const text = draft.text.trim();
-    this.missing = panels.missingIn(panel, request, { ...draft, text });
-    this.#host.requestUpdate();
-    if (this.missing) return;
-    const outcome = await this.acting.send([panel, request.id, draft], (options) =>
-      panels.perform(client, panel, request, { ...draft, text }, options),
-    );
-    if (outcome) {
-      this.close();
-      this.#options.onDone(outcome);
-    } else this.#readAgainIfOutdated(this.acting.error);
+    await this.panels.use((part) => void part.submitPanel(this, this.#options));
   }
 
   /** @param isComment whether it is an internal note: decided by what the box said when it was sent. */
   async reply(isComment: boolean): Promise<void> {
-    const { client, files } = this;
-    const request = this.#options.request();
-    const text = this.replyText.trim();
-    if (!client || !request || this.replying.pending) return;
-    const stuck = files.uploads.find(({ status }) => status !== "uploaded")?.status;
-    this.replyMissing =
-      text === ""
-        ? "text"
-        : stuck === "uploading" || files.waits
-          ? "uploading"
-          : stuck === "failed"
-            ? "notUploaded"
-            : undefined;
-    this.#host.requestUpdate();
-    if (this.replyMissing) return;
-    const { attachmentIds } = files;
-    const input = {
-      text,
-      ...(isComment ? ({ type: "comment", visibility: "internal" } as const) : ({ type: "reply" } as const)),
-      ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
-    };
-    const entry = await this.replying.send([request.id, input], (options) =>
-      client.serviceRequests.entries.create(request.id, input, options),
-    );
-    if (entry) {
-      this.replyText = "";
-      files.clear();
-      this.#options.onDone({ action: isComment ? "comment" : "reply", entry });
-    } else this.#readAgainIfOutdated(this.replying.error);
+    await this.panels.use((part) => void part.sendReply(this, isComment, this.#options));
   }
 
   get #takesFiles(): boolean {
@@ -206,10 +174,6 @@ export class RequestActions implements ReactiveController {
     this.missing = undefined;
     this.replyMissing = undefined;
     this.files.clear();
-  }
-
-  #readAgainIfOutdated(error: CrmErrorLike | undefined): void {
-    if (error && isOutdated(error)) this.#options.onOutdated();
   }
 }
 

@@ -1,16 +1,10 @@
-import type { ServiceRequest } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { CrmClient } from "../internal/client-context.js";
 import { scoreScale } from "../internal/parts/score-scale.js";
-import type { SubmissionOptions } from "../internal/submission.js";
 import { type ActionOptions, alert } from "./action-bar.js";
-import type { Missing, Outcome, Panel, PanelDraft, RequestActions } from "./actions.js";
+import type { Panel, RequestActions } from "./actions.js";
 import { type PanelStrings, panelStrings } from "./panels.strings.js";
 import { neededFor } from "./request-tracker.model.js";
-
-export { panelStrings } from "./panels.strings.js";
-export { panelStyles as styles } from "./panels.styles.js";
 
 /** What the open panel asks for, and the button that sends it. */
 export function renderPanel(panel: Panel, actions: RequestActions, options: ActionOptions): TemplateResult {
@@ -23,7 +17,7 @@ export function renderPanel(panel: Panel, actions: RequestActions, options: Acti
     onClose();
   };
   const sending = actions.acting.pending;
-  const fault = missing ? text.required[missing as keyof PanelStrings["required"]] : failure;
+  const fault = missing ? text.required[missing] : failure;
   return html`<div part="panel" class="panel" role="group" aria-labelledby=${panel === "rate" ? "question" : "panel-title"} @keydown=${close}>
     ${panel === "rate" ? ratePanel(actions, options) : writtenPanel(panel, actions, text, options)}
     ${fault ? alert(fault) : nothing}
@@ -122,52 +116,4 @@ function textField(actions: RequestActions, { label, hint, optional, maxLength }
     ></textarea>
     ${hint ? html`<span class="hint">${hint}</span>` : nothing}
   </label>`;
-}
-
-/** What must still be said before a panel can be sent. */
-export function missingIn(panel: Panel, request: ServiceRequest, draft: PanelDraft): Missing | undefined {
-  switch (panel) {
-    case "urge":
-    case "close":
-      return undefined;
-    case "rate":
-      return draft.score === null ? "score" : undefined;
-    case "transition":
-      if (draft.to === "") return "state";
-      return draft.text === "" ? neededFor(request.state, draft.to) : undefined;
-    default:
-      return draft.text === "" ? "reason" : undefined;
-  }
-}
-
-/** Does what a panel is for. */
-export async function perform(
-  { serviceRequests, ratings }: CrmClient,
-  action: Panel,
-  { id, state }: ServiceRequest,
-  { text, to, score }: PanelDraft,
-  options: SubmissionOptions,
-): Promise<Outcome> {
-  switch (action) {
-    case "urge":
-      return { action, request: await serviceRequests.urge(id, text ? { reason: text } : {}, options) };
-    case "withdraw":
-      return { action, request: await serviceRequests.withdraw(id, { reason: text }, options) };
-    case "reopen":
-      return { action, request: await serviceRequests.reopen(id, { reason: text }, options) };
-    case "close": {
-      const input = { to: "closed", ...(text ? { reason: text } : {}) } as const;
-      return { action, request: await serviceRequests.transition(id, input, options) };
-    }
-    case "transition": {
-      const member = neededFor(state, to) ?? "reason";
-      const input = { to: to as ServiceRequest["state"], ...(text ? { [member]: text } : {}) };
-      return { action, request: await serviceRequests.transition(id, input, options) };
-    }
-    case "rate": {
-      const comment = text ? { comment: text } : {};
-      await ratings.create({ metric: "csat", score: score ?? 0, serviceRequestId: id, ...comment }, options);
-      return { action, request: await serviceRequests.get(id, { signal: options.signal }) };
-    }
-  }
 }

@@ -3,6 +3,8 @@ import { live } from "lit/directives/live.js";
 import { attachmentField } from "../internal/attachments/attachment-field.js";
 import type { Formats } from "../internal/format.js";
 import type { Catalogue } from "../internal/localize.js";
+import { partFailure } from "../internal/state-view.js";
+import { stateStrings } from "../internal/strings/states.strings.js";
 import { alert } from "./action-bar.js";
 import type { RequestActions } from "./actions.js";
 import type { Offers } from "./request-tracker.model.js";
@@ -27,7 +29,11 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
   if (closed && actions.replyText === "") return nothing;
   const note = offers.comment && (actions.isComment || !offers.reply);
   const { pending } = actions.replying;
-  const fault = actions.replyMissing ? missingText(actions.replyMissing, text) : failure;
+  const { value: acting } = actions.panels;
+  const lacking = actions.panels.error && !actions.wanted;
+  const fault = actions.replyMissing
+    ? acting && options.read(acting.panelStrings).required[actions.replyMissing]
+    : failure;
   return html`<section part="reply" class="section reply ${note ? "note" : ""} ${actions.files.drop.over ? "dropping" : ""}" aria-labelledby="reply-title"
     @focusin=${() => void actions.learnLimits()}
   >
@@ -68,6 +74,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
           </div>`
     }
     ${fault ? alert(fault) : nothing}
+    ${lacking ? partFailure(options.read(stateStrings), () => void actions.reply(note)) : nothing}
   </section>`;
 }
 
@@ -85,9 +92,4 @@ function audience(actions: RequestActions, text: TrackerStrings): TemplateResult
   return html`<div class="audience" role="radiogroup" aria-label=${text.audience}>
     ${option(false, text.replyToCustomer)} ${option(true, text.comment)}
   </div>`;
-}
-
-function missingText(missing: NonNullable<RequestActions["replyMissing"]>, text: TrackerStrings): string {
-  if (missing === "uploading") return text.uploading;
-  return missing === "notUploaded" ? text.notUploaded : text.textMissing;
 }

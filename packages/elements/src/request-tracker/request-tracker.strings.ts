@@ -65,8 +65,6 @@ export const english = {
   send: "Send",
   addNote: "Add note",
   sending: "Sending…",
-  uploading: "Files are still on their way. Please wait a moment.",
-  notUploaded: "A file was not uploaded. Try it again or remove it.",
   urge: "Urge",
   urgeWait: (relative: string, time: string) => `You can urge again ${relative} (${time}).`,
   withdraw: "Withdraw",
@@ -74,13 +72,6 @@ export const english = {
   rate: "Rate",
   close: "Confirm as done",
   transition: "Change state",
-  textMissing: "Please write something first.",
-  changed: "This has changed meanwhile and is shown as it is now. Please look, then decide again.",
-  tooOften: "That was too soon. Please wait a little.",
-  done: {
-    reply: "Your reply was sent.",
-    comment: "The note was added.",
-  },
 };
 
 export type TrackerStrings = typeof english;

@@ -65,8 +65,6 @@ const strings: TrackerStrings = {
   send: "发送",
   addNote: "添加备注",
   sending: "正在提交…",
-  uploading: "文件仍在上传，请稍候。",
-  notUploaded: "有文件未上传成功，请重试或移除。",
   urge: "催办",
   urgeWait: (relative, time) => `${relative}（${time}）可再次催办。`,
   withdraw: "撤销",
@@ -74,13 +72,6 @@ const strings: TrackerStrings = {
   rate: "评价",
   close: "确认办结",
   transition: "变更状态",
-  textMissing: "请先填写内容。",
-  changed: "情况刚刚有变化，已显示最新内容，请核对后再操作。",
-  tooOften: "操作过于频繁，请稍后再试。",
-  done: {
-    reply: "回复已发送。",
-    comment: "备注已添加。",
-  },
 };
 
 export default strings;

@@ -65,8 +65,6 @@ const strings: TrackerStrings = {
   send: "送出",
   addNote: "新增備註",
   sending: "正在送出…",
-  uploading: "檔案仍在上傳，請稍候。",
-  notUploaded: "有檔案未上傳成功，請重試或移除。",
   urge: "催辦",
   urgeWait: (relative, time) => `${relative}（${time}）可再次催辦。`,
   withdraw: "撤銷",
@@ -74,13 +72,6 @@ const strings: TrackerStrings = {
   rate: "評價",
   close: "確認辦結",
   transition: "變更狀態",
-  textMissing: "請先填寫內容。",
-  changed: "情況剛剛有變化，已顯示最新內容，請核對後再操作。",
-  tooOften: "操作過於頻繁，請稍後再試。",
-  done: {
-    reply: "回覆已送出。",
-    comment: "備註已新增。",
-  },
 };
 
 export default strings;

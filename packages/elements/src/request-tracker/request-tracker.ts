@@ -18,10 +18,11 @@ import { fieldStyles } from "../internal/styles/field.styles.js";
 import { givenScoreStyles } from "../internal/styles/given-score.styles.js";
 import { Task } from "../internal/task.js";
 import { actionBar, alert } from "./action-bar.js";
-import { type Action, isOutdated, type Outcome, type Panel, RequestActions } from "./actions.js";
+import { isOutdated, type Outcome, type Panel, RequestActions } from "./actions.js";
 import { saveFile } from "./download.js";
 import { loadTracked, readLog } from "./load.js";
 import { facts, heading, matter, nextStep, type OverviewOptions } from "./overview.js";
+import type { PanelStrings } from "./panels.strings.js";
 import { replyBox } from "./reply-box.js";
 import {
   appendEntry,
@@ -207,15 +208,9 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
       this.resource.patch({ ...shown, request: request ?? tracked.request });
     }
     if (request) this.#tellChange(request);
-    this.announce(this.#doneText(action));
+    this.announce(this.#panelText?.done[action] ?? "");
     await this.#focusAction(action);
     await this.resource.retry();
-  }
-
-  #doneText(action: Action): string {
-    if (action === "reply" || action === "comment") return this.text(trackerStrings).done[action];
-    const { value: panels } = this.#actions.panels;
-    return panels ? this.text(panels.panelStrings).done[action] : "";
   }
 
   /** Back to the button that was pressed or, when it has gone with the action, to the request as a whole. */
@@ -263,11 +258,16 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     if (content) saveFile(content, name);
   };
 
+  /** The words of acting, which come with the first act. */
+  get #panelText(): PanelStrings | undefined {
+    const { value } = this.#actions.panels;
+    return value && this.text(value.panelStrings);
+  }
+
   #failure(error: CrmErrorLike | undefined): string | undefined {
     if (!error) return undefined;
-    const text = this.text(trackerStrings);
-    if (isOutdated(error)) return text.changed;
-    return error.status === 429 ? text.tooOften : this.failureText(error);
+    if (isOutdated(error)) return this.#panelText?.changed;
+    return error.status === 429 ? this.#panelText?.tooOften : this.failureText(error);
   }
 
   protected override renderValue(tracked: Tracked): unknown {

@@ -1,6 +1,5 @@
 import type { Entry } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { fileSize } from "../internal/attachments/file-size.js";
 import type { Formats } from "../internal/format.js";
 import { avatar } from "../internal/primitives/avatar.js";
@@ -23,17 +22,11 @@ export function timeline(entries: readonly Entry[], options: TimelineOptions): T
   const { text, format } = options;
   if (entries.length === 0) return html`<p class="muted">${text.noEntries}</p>`;
   return html`<ol part="timeline" class="timeline">
-    ${repeat(
-      timelineOf(entries),
-      ({ day }) => day,
+    ${timelineOf(entries).map(
       ({ day, entries: ofDay }) => html`<li class="day">
         <h4 class="day-name">${format.date(day)}</h4>
         <ol>
-          ${repeat(
-            ofDay,
-            ({ id }) => id,
-            (entry) => (entry.isMessage ? message(entry, options) : event(entry, options)),
-          )}
+          ${ofDay.map((entry) => (entry.isMessage ? message(entry, options) : event(entry, options)))}
         </ol>
       </li>`,
     )}
