@@ -30,7 +30,9 @@ async function bundleCdn(): Promise<boolean> {
   const start = performance.now();
   process.stdout.write("Bundling the CDN files … ");
   rmSync(join(root, cdnFolder, "chunks"), { recursive: true, force: true });
-  const { code, output } = await run("vite", ["build", "--logLevel", "warn"]);
+  // Whatever the caller's own: only under this one are libraries taken in the form for production.
+  const env = { NODE_ENV: "production" };
+  const { code, output } = await run("vite", ["build", "--logLevel", "warn"], { env });
   console.log(code === 0 ? seconds(start) : "failed");
   if (output) console.error(output);
   if (code !== 0) return false;
