@@ -45,13 +45,13 @@ test.for(pages)(
       );
       await settled(page);
       expect(await page.locator("html").getAttribute("lang")).toBe(language);
+      expect(await page.getByRole("main").isVisible()).toBe(true);
+      expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
 
       for (const theme of themes) {
         await switchTo(page, theme);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
-          expect(await page.getByRole("main").isVisible()).toBe(true);
-          expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
           expect(await widest(page), `${theme} ${language} at ${width} px scrolls sideways`).toEqual([]);
         }
       }
