@@ -1,7 +1,6 @@
 import type { Rating, RatingInput } from "@portico/contract";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
@@ -327,7 +326,7 @@ export class CrmRating extends CrmElement<Answer> {
         class="input"
         rows="3"
         maxlength="2000"
-        .value=${live(this.comment)}
+        .value=${this.comment}
         ?disabled=${this.disabled || this.disabledByForm}
         @input=${this.#onComment}
       ></textarea>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { scoreScale } from "../internal/parts/score-scale.js";
 import { type ActionOptions, alert } from "./action-bar.js";
 import type { Panel, RequestActions } from "./actions.js";
@@ -111,7 +110,7 @@ function textField(actions: RequestActions, { label, hint, optional, maxLength }
       maxlength=${maxLength}
       aria-required=${optional === undefined}
       aria-invalid=${actions.missing === "reason" || actions.missing === "resolution"}
-      .value=${live(actions.draft.text)}
+      .value=${actions.draft.text}
       @input=${(event: Event) => actions.write({ text: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
     ${hint ? html`<span class="hint">${hint}</span>` : nothing}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { attachmentField } from "../internal/attachments/attachment-field.js";
 import type { Formats } from "../internal/format.js";
 import type { Catalogue } from "../internal/localize.js";
@@ -48,7 +47,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
       aria-describedby="reply-hint"
       aria-invalid=${actions.replyMissing === "text"}
       ?readonly=${closed || pending}
-      .value=${live(actions.replyText)}
+      .value=${actions.replyText}
       @input=${(event: Event) => actions.writeReply({ text: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
     <p id="reply-hint" class="hint">${closed ? text.replyClosed : note ? text.commentHint : options.staff ? text.replyHintStaff : text.replyHint}</p>
@@ -84,7 +83,7 @@ function audience(actions: RequestActions, text: TrackerStrings): TemplateResult
     <input
       type="radio"
       name="audience"
-      .checked=${live(actions.isComment === isComment)}
+      .checked=${actions.isComment === isComment}
       @change=${() => actions.writeReply({ isComment })}
     />
     ${label}

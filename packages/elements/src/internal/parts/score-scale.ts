@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Formats } from "../format.js";
 import { icon, starIcon } from "../primitives/icon.js";
 import { type RatingMetric, scores } from "./score-scale.model.js";
@@ -48,7 +47,7 @@ function option(
       type="radio"
       name="score"
       .value=${String(score)}
-      .checked=${live(score === chosen)}
+      .checked=${score === chosen}
       ?disabled=${disabled}
       aria-label=${stars ? `${number}, ${text.words[score - 1]}` : number}
     />
