@@ -7,8 +7,8 @@ import { root } from "./repo.ts";
 export interface Bundle {
   /** The entry and everything it imports statically. */
   initial: { brotli: number; gzip: number };
-  /** What it may load later, by the name of the chunk. */
-  lazy: { name: string; modules: string[]; brotli: number }[];
+  /** What it may load later, by the name of the chunk; `nested` is asked for by another such chunk alone. */
+  lazy: { name: string; modules: string[]; brotli: number; nested: boolean }[];
 }
 
 const entryId = "portico:entry";
@@ -45,6 +45,7 @@ export async function bundle(source: string): Promise<Bundle> {
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
   const chunks = output.filter((part) => part.type === "chunk");
   const initial = initialChunks(chunks);
+  const asked = new Set(initial.flatMap((chunk) => chunk.dynamicImports));
   return {
     initial: {
       brotli: sum(initial.map((chunk) => brotli(chunk.code))),
@@ -52,7 +53,12 @@ export async function bundle(source: string): Promise<Bundle> {
     },
     lazy: chunks
       .filter((chunk) => !initial.includes(chunk))
-      .map(({ name, moduleIds, code }) => ({ name, modules: moduleIds, brotli: brotli(code) })),
+      .map(({ name, moduleIds, code, fileName }) => ({
+        name,
+        modules: moduleIds,
+        brotli: brotli(code),
+        nested: !asked.has(fileName),
+      })),
   };
 }
 

@@ -5,6 +5,7 @@ import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import { givenScore } from "../internal/parts/given-score.js";
+import { givenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { scoreScale } from "../internal/parts/score-scale.js";
 import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
 import { type ScoreStrings, scoreStrings } from "../internal/parts/score-scale.strings.js";
@@ -293,7 +294,7 @@ export class CrmRating extends CrmElement<Answer> {
     const failure = this.unanswered ? text.required : error && this.failureText(error);
     return html`<div part="card" class="card">
       <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
-      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text, format: this.format }) : this.#renderScale(metric, text)}
+      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(givenScoreStrings), format: this.format }) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
       ${failure ? html`<p part="failure" class="invalid" role="alert">${failure}</p>` : nothing}
       ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
@@ -350,7 +351,7 @@ export class CrmRating extends CrmElement<Answer> {
     const { metric, score, maximum, comment } = ratingView(rating);
     return html`<div part="card" class="card">
       <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
-      ${givenScore(metric, score, maximum, { text, format: this.format })}
+      ${givenScore(metric, score, maximum, { text: this.text(givenScoreStrings), format: this.format })}
       ${comment ? html`<p class="given-comment">${comment}</p>` : nothing}
     </div>`;
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Formats } from "../internal/format.js";
 import type { Catalogue } from "../internal/localize.js";
-import type { ScoreStrings } from "../internal/parts/score-scale.strings.js";
 import {
   arrowRightIcon,
   banIcon,
@@ -25,7 +24,6 @@ export interface ActionOptions {
   readonly text: TrackerStrings;
   readonly read: <Strings extends object>(catalogue: Catalogue<Strings>) => Strings;
   readonly words: RequestStrings;
-  readonly scoreText: ScoreStrings;
   readonly format: Formats;
   /** Why the last attempt failed, in words. */
   readonly failure: string | undefined;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Formats } from "../internal/format.js";
 import { labelOf } from "../internal/localize.js";
 import { givenScore } from "../internal/parts/given-score.js";
+import type { GivenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { ratingScales } from "../internal/parts/score-scale.model.js";
-import type { ScoreStrings } from "../internal/parts/score-scale.strings.js";
 import { alertIcon, clockIcon, icon } from "../internal/primitives/icon.js";
 import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
 import type { RequestStrings } from "../internal/strings/request.strings.js";
@@ -14,7 +14,7 @@ import { files } from "./timeline.js";
 export interface OverviewOptions {
   readonly text: TrackerStrings;
   readonly words: RequestStrings;
-  readonly scoreText: ScoreStrings;
+  readonly scoreText: GivenScoreStrings;
   readonly format: Formats;
   readonly locale: string;
   /** Whether the reader is one of those who handle requests. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { scoreScale } from "../internal/parts/score-scale.js";
+import { scoreStrings } from "../internal/parts/score-scale.strings.js";
 import { type ActionOptions, alert } from "./action-bar.js";
 import type { Panel, RequestActions } from "./actions.js";
 import { type PanelStrings, panelStrings } from "./panels.strings.js";
@@ -28,14 +29,15 @@ export function renderPanel(panel: Panel, actions: RequestActions, options: Acti
         aria-disabled=${sending}
         @click=${() => void actions.submit()}
       >
-        ${sending ? names.sending : panel === "rate" ? options.scoreText.send : names[panel]}
+        ${sending ? names.sending : panel === "rate" ? read(scoreStrings).send : names[panel]}
       </button>
       <button class="button quiet" type="button" @click=${onClose}>${text.cancel}</button>
     </div>
   </div>`;
 }
 
-function ratePanel(actions: RequestActions, { format, scoreText }: ActionOptions): TemplateResult {
+function ratePanel(actions: RequestActions, { format, read }: ActionOptions): TemplateResult {
+  const scoreText = read(scoreStrings);
   const { score } = actions.draft;
   return html`<p id="question" class="panel-title">${scoreText.question.csat}</p>
     ${scoreScale({ metric: "csat", score, text: scoreText, format, required: true, onChoose: (chosen) => actions.write({ score: chosen }) })}

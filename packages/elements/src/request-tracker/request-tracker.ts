@@ -7,7 +7,7 @@ import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import { type Catalogue, labelOf } from "../internal/localize.js";
-import { scoreStrings } from "../internal/parts/score-scale.strings.js";
+import { givenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { requestStrings } from "../internal/strings/request.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";
@@ -315,7 +315,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     return {
       text: this.text(trackerStrings),
       words: this.text(requestStrings),
-      scoreText: this.text(scoreStrings),
+      scoreText: this.text(givenScoreStrings),
       format,
       locale,
       staff,

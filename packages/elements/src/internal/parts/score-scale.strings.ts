@@ -10,7 +10,6 @@ export const english = {
   most: { csat: "Very satisfied", nps: "Very likely", ces: "Very easy" },
   /** The five answers of satisfaction, least first. */
   words: ["Very dissatisfied", "Dissatisfied", "Neither", "Satisfied", "Very satisfied"],
-  outOf: (score: string, maximum: string) => `${score} out of ${maximum}`,
   comment: "What is the main reason?",
   optional: "optional",
   send: "Send rating",

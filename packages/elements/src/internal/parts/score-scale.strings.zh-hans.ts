@@ -9,7 +9,6 @@ const strings: ScoreStrings = {
   least: { csat: "非常不满意", nps: "完全不可能", ces: "非常困难" },
   most: { csat: "非常满意", nps: "非常可能", ces: "非常方便" },
   words: ["非常不满意", "不满意", "一般", "满意", "非常满意"],
-  outOf: (score, maximum) => `${score} 分，满分 ${maximum} 分`,
   comment: "主要原因是什么？",
   optional: "选填",
   send: "提交评价",

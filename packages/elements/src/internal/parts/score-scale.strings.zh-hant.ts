@@ -9,7 +9,6 @@ const strings: ScoreStrings = {
   least: { csat: "非常不滿意", nps: "完全不可能", ces: "非常困難" },
   most: { csat: "非常滿意", nps: "非常可能", ces: "非常方便" },
   words: ["非常不滿意", "不滿意", "普通", "滿意", "非常滿意"],
-  outOf: (score, maximum) => `${score} 分，滿分 ${maximum} 分`,
   comment: "主要原因是什麼？",
   optional: "選填",
   send: "送出評價",
