@@ -34,8 +34,8 @@ export default defineConfig({
           name: "packages",
           include: ["packages/{contract,sdk,analytics,server,tools}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
