@@ -352,6 +352,19 @@ describe.each(databases)("on %s", (name, start) => {
       });
     });
 
+    test("can be reopened as long by a customer who never confirmed that it is solved", async () => {
+      const id = await newRequest();
+      await move(id, { to: "resolved", resolution: "Done" });
+      const then = server.clock.now;
+      server.clock.now = new Date(then.getTime() + 31 * 24 * 3600_000);
+      const late = await server.call("GET", `/v1/service-requests/${id}`, { as: customer(ada) });
+      expect(late.body.allowedTransitions).toEqual(["closed"]);
+      expect(late.body.allowedActions).not.toContain("reopen");
+      const again = await move(id, { to: "inProgress", reason: "Again" }, customer(ada));
+      server.clock.now = then;
+      expect(again).toMatchObject({ status: 409, body: { code: "transition-not-allowed" } });
+    });
+
     test("is urged at most every two hours, and counted", async () => {
       const id = await newRequest();
       const urge = () =>

@@ -262,6 +262,37 @@ describe("a report of misconduct", () => {
     expect(await assign({ unitId: "integrity-desk" })).toMatchObject({ status: 200 });
   });
 
+  it("cannot be dispatched to somebody who has joined the unit it is about since", async () => {
+    const moved: Principal = { ...agent, id: "agent-who-moves", name: "Mo", unitId: "integrity-desk" };
+    const write = (as: Principal) =>
+      server.call("POST", "/v1/customers", { as, body: { kind: "person", displayName: "Somebody" } });
+    await write(moved);
+    await write({ ...moved, unitId: accusedUnit, name: "Mo Li" });
+    const { body } = await report(undefined);
+    const assign = () =>
+      server.call("POST", `/v1/service-requests/${body.id}/assignments`, {
+        as: otherManager,
+        body: { handlerId: moved.id },
+      });
+    expect(await assign()).toMatchObject({ status: 422, body: { errors: [{ code: "not-allowed" }] } });
+    await write(moved);
+    expect(await assign()).toMatchObject({ status: 200, body: { handler: { name: "Mo" } } });
+  });
+
+  it("keeps nothing about a colleague who wishes to be unknown", async () => {
+    const { body } = await report({ ...agent, id: "agent-who-dares", name: "Dara" }, { anonymous: true });
+    const path = `/v1/service-requests/${body.id}`;
+    const stored = await server.call("GET", path, { as: service });
+    const log = await server.call("GET", `${path}/entries`, { as: service });
+    expect(log.body.data).toHaveLength(1);
+    expect(JSON.stringify([stored.body, log.body])).not.toMatch(/agent-who-dares|Dara/);
+    const answer = await server.call("POST", `${path}/entries`, {
+      as: otherManager,
+      body: { type: "reply", text: "We look into it" },
+    });
+    expect(answer.body.author.id).toBe(otherManager.id);
+  });
+
   it("keeps nothing about a reporter who wishes to be unknown", async () => {
     const reporter = customer(ben);
     const file = await server.call("POST", "/v1/attachments", {
@@ -289,6 +320,91 @@ describe("a report of misconduct", () => {
     expect(files.find(({ id }) => id === file.body.id)?.uploader).toBeNull();
     expect((await server.call("GET", `/v1/service-requests/${body.id}`, { as: reporter })).status).toBe(404);
   });
+});
+
+describe("a customer", () => {
+  it("cannot find out their segment by asking for each", async () => {
+    const id = (
+      await server.call("POST", "/v1/customers", { as: agent, body: { kind: "person", displayName: "Seg" } })
+    ).body.id;
+    await server.call("POST", `/v1/customers/${id}/assessments`, {
+      as: agent,
+      body: { kind: "segment", code: "litigious" },
+    });
+    const count = async (as: Principal, segment: string) =>
+      (await server.call("GET", `/v1/customers?total=true&segment=${segment}`, { as })).body.page.total;
+    expect(await count(agent, "litigious")).toBe(1);
+    expect([await count(customer(id), "litigious"), await count(customer(id), "other")]).toEqual([0, 0]);
+  });
+
+  it("sees whom to call back masked, even with a scope that is only for the staff", async () => {
+    const made = await server.call("POST", "/v1/service-requests", {
+      as: { ...customer(ben), scopes: ["pii.reveal"] },
+      body: {
+        kind: "praise",
+        title: "Thanks",
+        requester: { phone: "13800138000", email: "ben@example.com" },
+      },
+    });
+    expect(made.body.requester).toEqual({ phone: "138****8000", email: "b***@example.com" });
+    const path = `/v1/service-requests/${made.body.id}`;
+    const phone = async (scopes: string[]) =>
+      (await server.call("GET", path, { as: { ...agent, scopes } })).body.requester.phone;
+    expect([await phone([]), await phone(["pii.reveal"])]).toEqual(["138****8000", "13800138000"]);
+  });
+
+  it("has no key in common with another whose names run together alike", async () => {
+    const [first, second] = [
+      { ...customer("c:d"), id: "e" },
+      { ...customer("c"), id: "d:e" },
+    ];
+    const send = (as: Principal) =>
+      server.call("POST", "/v1/attachments", {
+        as,
+        key: "one-key-for-both",
+        body: "words",
+        headers: { "Content-Type": "text/plain", "Content-Disposition": "attachment; filename=a.txt" },
+      });
+    const [mine, theirs] = [await send(first), await send(second)];
+    expect(theirs.headers.get("Idempotency-Replayed")).toBeNull();
+    expect((await server.call("GET", `/v1/attachments/${mine.body.id}`, { as: second })).status).toBe(404);
+  });
+});
+
+it("keeps a contact point whose masked form comes back in a change", async () => {
+  const made = await server.call("POST", "/v1/customers", {
+    as: agent,
+    body: {
+      kind: "person",
+      displayName: "Mask",
+      contactPoints: [
+        { type: "mobile", value: "13800138000", label: "own" },
+        { type: "email", value: "mask@example.com" },
+      ],
+    },
+  });
+  const path = `/v1/customers/${made.body.id}`;
+  const [mobile] = made.body.contactPoints;
+  const changed = await server.call("PATCH", path, {
+    as: agent,
+    headers: { "If-Match": made.headers.get("ETag") ?? "" },
+    body: {
+      contactPoints: [
+        { type: "mobile", value: mobile.value, primary: true },
+        { type: "phone", value: "02155550199" },
+      ],
+    },
+  });
+  expect(changed.body.contactPoints).toMatchObject([
+    { id: mobile.id, value: "138****8000", primary: true },
+    { type: "phone", value: "021****0199" },
+  ]);
+  expect(changed.body.contactPoints[0]).not.toHaveProperty("label");
+  const shown = await server.call("POST", `${path}/contact-points/${mobile.id}/reveal`, {
+    as: { ...agent, scopes: ["pii.reveal"] },
+    body: { reason: "call back" },
+  });
+  expect(shown.body.value).toBe("13800138000");
 });
 
 const asAda = async (): Promise<unknown[]> => {

@@ -21,6 +21,6 @@ export const guest: Principal = { kind: "guest", id: "guest", scopes: [] };
 export const isStaff = ({ kind }: Principal): boolean =>
   kind === "agent" || kind === "manager" || kind === "service";
 
-/** `customer:0198…`: who uploaded a file, whose key it is. */
+/** `customer:0198…:anna`: who uploaded a file, whose key it is. Encoded, so that no two callers share one. */
 export const principalKey = ({ kind, id, customerId }: Principal): string =>
-  kind === "customer" ? `customer:${customerId}:${id}` : `${kind}:${id}`;
+  [kind, ...(kind === "customer" ? [customerId ?? ""] : []), id].map(encodeURIComponent).join(":");

@@ -83,7 +83,7 @@ describe("the life cycle", () => {
   const requests = fc.record({
     state: fc.constantFrom(...requestStateValues),
     closedAt: fc.constantFrom(null, new Date("2026-11-01T00:00:00Z"), new Date("2026-09-01T00:00:00Z")),
-    createdAt: fc.constant(new Date("2026-08-01T00:00:00Z")),
+    resolvedAt: fc.constantFrom(null, new Date("2026-11-01T00:00:00Z"), new Date("2026-09-01T00:00:00Z")),
     lastUrgedAt: fc.constantFrom(null, new Date("2026-11-20T01:00:00Z"), new Date("2026-11-19T00:00:00Z")),
     rating: fc.constantFrom(null, { id: "r", metric: "csat", score: 5 }),
   });

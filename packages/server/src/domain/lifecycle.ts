@@ -3,7 +3,7 @@ import type { ServiceRequestRecord } from "../records.js";
 import { addMinutes } from "./calendar.js";
 import { isOpen } from "./promises.js";
 
-type Subject = Pick<ServiceRequestRecord, "state" | "closedAt" | "createdAt" | "lastUrgedAt" | "rating">;
+type Subject = Pick<ServiceRequestRecord, "state" | "resolvedAt" | "closedAt" | "lastUrgedAt" | "rating">;
 
 /** Which state may follow which. A request that was refused or withdrawn stays so. */
 const transitions: Record<RequestState, readonly RequestState[]> = {
@@ -70,5 +70,7 @@ export const urgeAllowedAt = ({ state, lastUrgedAt }: Pick<Subject, "state" | "l
 /** Whether a request in this state that goes on is one reopened. */
 export const isReopening = (from: RequestState): boolean => from === "resolved" || from === "closed";
 
-const reopenable = ({ closedAt }: Subject, now: Date): boolean =>
-  closedAt === null || now <= addMinutes(closedAt, reopenDays * 24 * 60);
+const reopenable = ({ resolvedAt, closedAt }: Subject, now: Date): boolean => {
+  const over = closedAt ?? resolvedAt;
+  return over === null || now <= addMinutes(over, reopenDays * 24 * 60);
+};

@@ -248,9 +248,9 @@ const masked = (point: StoredContactPoint): ContactPoint => ({
 
 function requesterView(
   requester: { name?: string; phone?: string; email?: string },
-  { scopes }: Principal,
+  principal: Principal,
 ): { name?: string; phone?: string; email?: string } {
-  if (scopes.includes(revealScope)) return requester;
+  if (isStaff(principal) && principal.scopes.includes(revealScope)) return requester;
   const { name, phone, email } = requester;
   return {
     ...(name === undefined ? {} : { name }),

@@ -4,7 +4,7 @@ import { newId } from "../id.js";
 import { contactView } from "../policy/views.js";
 import { found, invalid } from "../problem.js";
 import type { ContactRecord, NewChange } from "../records.js";
-import { mergePatch, toContactPoint } from "./customers.js";
+import { mergePatch, replaceContactPoints, toContactPoint } from "./customers.js";
 
 export const contacts: Handlers<
   "listContacts" | "createContact" | "getContact" | "updateContact" | "deleteContact"
@@ -58,7 +58,7 @@ export const contacts: Handlers<
     const { contactPoints, customFields, ...changes } = body;
     await store.contacts.update(id, {
       ...changes,
-      ...(contactPoints ? { contactPoints: contactPoints.map(toContactPoint) } : {}),
+      ...(contactPoints ? { contactPoints: replaceContactPoints(stored.contactPoints, contactPoints) } : {}),
       ...(customFields ? { customFields: mergePatch(stored.customFields, customFields) } : {}),
       updatedAt: now,
     });

@@ -1,4 +1,5 @@
 import type { ContactPointInput } from "@portico/contract";
+import { maskContactPoint } from "../domain/masking.js";
 import { answerList } from "../http/list.js";
 import type { Handlers } from "../http/operation.js";
 import { newId } from "../id.js";
@@ -69,7 +70,7 @@ export const customers: Handlers<
     const { contactPoints, customFields, ...changes } = body;
     await store.customers.update(id, {
       ...changes,
-      ...(contactPoints ? { contactPoints: contactPoints.map(toContactPoint) } : {}),
+      ...(contactPoints ? { contactPoints: replaceContactPoints(stored.contactPoints, contactPoints) } : {}),
       ...(customFields ? { customFields: mergePatch(stored.customFields, customFields) } : {}),
       updatedAt: now,
     });
@@ -97,6 +98,27 @@ export const customers: Handlers<
 };
 
 export const toContactPoint = (input: ContactPointInput): StoredContactPoint => ({ id: newId(), ...input });
+
+/**
+ * The contact points of a patch. One that comes back as it was shown, masked, keeps its value, and one that was there
+ * before its id: nobody overwrites what they were not shown.
+ */
+export function replaceContactPoints(
+  stored: readonly StoredContactPoint[],
+  given: readonly ContactPointInput[],
+): StoredContactPoint[] {
+  const left = [...stored];
+  return given.map((input) => {
+    const place = left.findIndex(
+      ({ type, value }) =>
+        type === input.type && (value === input.value || maskContactPoint(type, value) === input.value),
+    );
+    const [known] = place < 0 ? [] : left.splice(place, 1);
+    if (!known) return toContactPoint(input);
+    const { id, value, verifiedAt } = known;
+    return { id, ...input, value, ...(verifiedAt === undefined ? {} : { verifiedAt }) };
+  });
+}
 
 /** JSON Merge Patch (RFC 7396) of one level: null takes a member away. */
 export const mergePatch = <T>(stored: Record<string, T>, patch: Record<string, T>): Record<string, T> =>

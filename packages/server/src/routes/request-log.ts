@@ -1,5 +1,5 @@
 import type { PartyRef } from "@portico/contract";
-import type { Principal } from "../auth/principal.js";
+import { isStaff, type Principal } from "../auth/principal.js";
 import { newId } from "../id.js";
 import { found } from "../problem.js";
 import type { NewEntry, NewServiceRequest, ServiceRequestRecord } from "../records.js";
@@ -29,7 +29,7 @@ export async function log(
     id: newId(),
     serviceRequestId: request.id,
     visibility: "public",
-    author: authorOf(principal, request),
+    author: authorOf(principal, request, line.type),
     text: null,
     from: null,
     to: null,
@@ -54,13 +54,14 @@ export async function change(
   return found(await store.requests.find(request.id, scope));
 }
 
-/** Who a line of the log is by. Of an anonymous reporter nothing is kept. */
+/** Who a line of the log is by. Of an anonymous reporter nothing is kept, be it a colleague. */
 function authorOf(
   principal: Principal,
   { anonymous, customer, requester }: Pick<ServiceRequestRecord, "anonymous" | "customer" | "requester">,
+  type: string,
 ): PartyRef {
   const { kind, id, name, customerId } = principal;
-  if (anonymous && (kind === "guest" || kind === "customer"))
+  if (anonymous && (type === "created" || !isStaff(principal)))
     return { id: "anonymous", name: "Anonymous", role: "guest" };
   if (kind === "guest") return { id, name: requester?.name ?? "Guest", role: kind };
   if (kind === "customer")

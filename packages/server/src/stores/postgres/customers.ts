@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { CustomerRecord, NewCustomer } from "../../records.js";
-import type { CustomerFilter, CustomerStore } from "../../store.js";
+import type { CustomerFilter, CustomerStore, RowScope } from "../../store.js";
 import { columns, found, only } from "./columns.js";
 import type { Database } from "./database.js";
 import { keyset, type Sorts } from "./paging.js";
@@ -32,12 +32,16 @@ export function customerStore(db: Database): CustomerStore {
   type Selected = Awaited<ReturnType<typeof select>>[number];
   const toRecord = ({ row, parent, manager }: Selected): CustomerRecord => ({ ...row, parent, manager });
 
-  const matches = ({ q, kind, industry, status, segment, tier, parentId, managerId }: CustomerFilter) => [
+  const matches = (
+    { q, kind, industry, status, segment, tier, parentId, managerId }: CustomerFilter,
+    { audience }: RowScope,
+  ) => [
     found(customers.searchTerms, q),
     only(customers.kind, kind),
     only(customers.industry, industry),
     only(customers.status, status),
-    only(customers.segment, segment),
+    // Only the staff see the segment: whoever else asks for one must not learn it from the answer.
+    segment !== undefined && audience !== "staff" ? sql`false` : only(customers.segment, segment),
     only(customers.tier, tier),
     only(customers.parentId, parentId),
     managerId === undefined
@@ -54,7 +58,7 @@ export function customerStore(db: Database): CustomerStore {
   return {
     async list(query) {
       const window = keyset(query, customers.id, sorts);
-      const filter = and(ofCustomer(customers.id, query.scope), ...matches(query.filter));
+      const filter = and(ofCustomer(customers.id, query.scope), ...matches(query.filter, query.scope));
       const total = query.total ? await db.$count(customers, filter) : undefined;
       const rows = await select()
         .where(and(filter, window.after))

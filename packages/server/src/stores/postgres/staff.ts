@@ -18,12 +18,13 @@ export function staffStore(db: Database): StaffStore {
       return row ?? null;
     },
 
-    async remember({ id, name, role, unitId, ...details }) {
+    async remember(member) {
+      const { id, unitId, ...details } = member;
       if (unitId !== null) await db.insert(units).values({ id: unitId, name: unitId }).onConflictDoNothing();
       await db
         .insert(staff)
-        .values({ id, name, role, unitId, ...details })
-        .onConflictDoNothing();
+        .values(member)
+        .onConflictDoUpdate({ target: staff.id, set: { unitId, ...details } });
     },
 
     async rememberUnit(unit) {
