@@ -18,8 +18,16 @@ export interface Log {
 
 export const silentLog: Log = { request: () => undefined, failure: () => undefined };
 
-/** Writes JSON lines: requests to the standard output, failures with their stack to the standard error. */
+/**
+ * Writes JSON lines: requests to the standard output, failures with their stack to the standard error. Of a failed
+ * statement only the database's own words are written: the statement's values are personal data.
+ */
 export const consoleLog: Log = {
   request: (line) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line })),
-  failure: (requestId, error) => console.error(requestId, error),
+  failure: (requestId, error) => console.error(requestId, stackOf(error)),
 };
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? stackOf(error.cause) : (error.stack ?? error.message);
+}

@@ -29,6 +29,8 @@ import type {
  * puts another CRM behind the same interface.
  */
 export interface Store extends Repositories {
+  /** Runs reads. Their failures, like those of a transaction, are told in the words of this port. */
+  read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
   /** Runs `work`, which is kept whole or not at all. What it announces is fed after it is kept. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly feed: Feed;

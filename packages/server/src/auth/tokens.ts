@@ -23,14 +23,21 @@ export function createAuthenticate(keys: TokenKeys, now: () => Date): Authentica
     } catch (error) {
       if (error instanceof errors.JWTExpired)
         throw new ProblemError("token-expired", { headers: challenge("invalid_token") });
-      // The provider's keys could not be fetched: the token may well be good.
-      if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
+      // The provider's keys could not be fetched or read: the token may well be good.
+      if (isKeysFailure(error))
         throw new ProblemError("unavailable", { detail: "The identity provider's keys cannot be read." });
       if (error instanceof errors.JOSEError) throw unauthenticated("The token is not valid.");
       throw error;
     }
   };
 }
+
+/** The library has one general error for an answer of the provider that is not 200 or no JSON. */
+const isKeysFailure = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  (error instanceof errors.JOSEError && error.code === errors.JOSEError.code);
 
 /** Mints a token as `portico token` and the demo do; `ttlSeconds` from now. */
 export function signToken(

@@ -46,12 +46,17 @@ export function eventStream({ signal, heartbeatMs, onWake, events }: Source): Re
       signal.addEventListener("abort", end, { once: true });
     },
     async pull(controller) {
-      while (!ended) {
-        woken = false;
-        const batch = await events();
-        if (batch.length > 0) return controller.enqueue(encoder.encode(batch.map(format).join("")));
-        if (!(await sleep())) return controller.enqueue(encoder.encode(": still here\n\n"));
+      try {
+        while (!ended) {
+          woken = false;
+          const batch = await events();
+          if (batch.length > 0) return controller.enqueue(encoder.encode(batch.map(format).join("")));
+          if (!(await sleep())) return controller.enqueue(encoder.encode(": still here\n\n"));
+        }
+      } catch {
+        // The source failed: the client comes back with the last id it has.
       }
+      signal.removeEventListener("abort", end);
       stop();
       controller.close();
     },

@@ -87,12 +87,13 @@ export async function runOperation<Id extends OperationId>(
     requireMatch: (current) => requireMatch(ifMatch, current),
   });
 
-  if (method === "GET") return read(id, await handler(callOn(services.store)), request);
+  if (method === "GET")
+    return read(id, await services.store.read((store) => handler(callOn(store))), request);
   const answer = await services.store.transaction(async (tx) => {
     await rememberStaff(tx, principal);
     if (!operations[id].idempotent) return toAnswer(id, await handler(callOn(tx)));
     const key = request.headers.get("Idempotency-Key") ?? "";
-    const fingerprint = hash(method, url.pathname, bytes);
+    const fingerprint = fingerprintOf(request, bytes);
     return once(tx, { scope: keyScope(principal, body), key, fingerprint, now: services.now() }, async () =>
       toAnswer(id, await handler(callOn(tx))),
     );
@@ -101,7 +102,12 @@ export async function runOperation<Id extends OperationId>(
 }
 
 function read(id: OperationId, result: unknown, request: Request): Response {
-  if (result instanceof Response) return result;
+  if (result instanceof Response) {
+    if (request.method !== "HEAD") return result;
+    // Nobody will read this body: a stream must not wait for it.
+    void result.body?.cancel();
+    return new Response(null, result);
+  }
   const { status, headers, body } = toAnswer(id, result);
   const etag = headers.ETag;
   const known = request.headers.get("If-None-Match");
@@ -151,13 +157,19 @@ const isAnonymous = (body: unknown): boolean =>
 const hasId = (result: unknown): result is { id: string } =>
   typeof result === "object" && result !== null && "id" in result && typeof result.id === "string";
 
-/** Whoever acts for the provider can be referred to from then on. */
+/** Whoever acts for the provider can be referred to from then on, with the name and the unit of the latest token. */
 async function rememberStaff({ staff }: Transaction, principal: Principal): Promise<void> {
-  if (!isStaff(principal) || (await staff.find(principal.id))) return;
-  const { id, kind, name = id, unitId = null } = principal;
-  await staff.remember({ id, name, role: kind, unitId, title: null, phone: null, email: null });
+  if (!isStaff(principal)) return;
+  const { id, kind: role } = principal;
+  const known = await staff.find(id);
+  const { name = known?.name ?? id, unitId = known?.unitId ?? null } = principal;
+  if (known?.name === name && known.unitId === unitId && known.role === role) return;
+  await staff.remember({ title: null, phone: null, email: null, ...known, id, name, role, unitId });
 }
 
-function hash(method: string, path: string, body: Uint8Array): string {
-  return createHash("sha256").update(`${method} ${path}\n`).update(body).digest("base64url");
+/** Tells one request from another under the same key: the address, the body as it came, and what it is called. */
+function fingerprintOf({ method, url, headers }: Request, body: Uint8Array): string {
+  const named = [headers.get("Content-Disposition") ?? "", headers.get("Content-Type") ?? ""];
+  const head = [method, new URL(url).pathname, ...named].join("\n");
+  return createHash("sha256").update(`${head}\n`).update(body).digest("base64url");
 }

@@ -7,7 +7,7 @@ import { maySeeFile, uploaderOf } from "../policy/policy.js";
 import { attachmentView } from "../policy/views.js";
 import { found, notFound, ProblemError } from "../problem.js";
 import type { AttachmentRecord } from "../records.js";
-import type { Repositories, RowScope } from "../store.js";
+import type { ReadOptions, Repositories, RowScope } from "../store.js";
 
 export const attachments: Handlers<
   "uploadAttachment" | "getAttachment" | "deleteAttachment" | "getAttachmentContent"
@@ -41,7 +41,8 @@ export const attachments: Handlers<
   },
 
   async deleteAttachment(call) {
-    const file = await visibleFile(call);
+    // Held, so that no request takes it up between this look and its end.
+    const file = await visibleFile(call, { lock: true });
     call.requireMatch(attachmentView(file));
     if (file.serviceRequestId !== null)
       throw new ProblemError("conflict", { detail: "A request or an entry holds this file." });
@@ -55,7 +56,7 @@ export const attachments: Handlers<
       headers: {
         "Content-Type": file.mediaType,
         "Content-Length": String(file.size),
-        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+        "Content-Disposition": `attachment; filename*=UTF-8''${encodeName(file.fileName)}`,
         "Content-Security-Policy": "sandbox; default-src 'none'",
         "Cache-Control": "private, no-store",
       },
@@ -70,8 +71,11 @@ interface Asking {
   store: Repositories;
 }
 
-async function visibleFile({ path, principal, scope, store }: Asking): Promise<AttachmentRecord> {
-  const file = found(await store.attachments.find(path.id ?? ""));
+async function visibleFile(
+  { path, principal, scope, store }: Asking,
+  options?: ReadOptions,
+): Promise<AttachmentRecord> {
+  const file = found(await store.attachments.find(path.id ?? "", options));
   const request =
     file.serviceRequestId === null ? null : await store.requests.find(file.serviceRequestId, scope);
   const entry = file.entryId === null ? null : await store.entries.find(file.entryId);
@@ -86,15 +90,20 @@ function fileNameOf(disposition: string): string {
   const name = (extended === undefined ? (plain?.[1] ?? plain?.[2]) : decode(extended))
     ?.split(/[\\/]/)
     .at(-1)
-    ?.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (name && name.length <= 200 && !/[\u0000-\u001f]/.test(name)) return name;
+    // What turns the direction of writing makes `photo[U+202E]gpj.exe` look like a picture.
+    ?.replaceAll(/\p{Bidi_Control}/gu, "")
+    .trim();
+  if (name && [...name].length <= 200 && !/\p{Cc}|^\.+$/u.test(name)) return name;
   throw new ProblemError("invalid-parameter", {
     errors: [
       { header: "Content-Disposition", code: "format", message: "Send attachment; filename*=UTF-8''name." },
     ],
   });
 }
+
+/** RFC 8187: what `encodeURIComponent` leaves but a parameter's value may not hold is encoded as well. */
+const encodeName = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 
 function decode(encoded: string): string | undefined {
   try {

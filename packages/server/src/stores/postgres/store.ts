@@ -16,6 +16,7 @@ import { interactionStore } from "./interactions.js";
 import { ratingStore } from "./ratings.js";
 import { requestStore } from "./requests.js";
 import { attachments, auditLog, changes, idempotencyKeys } from "./schema.js";
+import { settle } from "./settle.js";
 import { staffStore } from "./staff.js";
 
 /** The reference store over an open database, embedded or not. It closes the connection when it is closed. */
@@ -26,6 +27,8 @@ export async function openStore(connection: Connection, now: () => Date = () => 
   return {
     ...repositories(db),
     feed,
+
+    read: (work) => work(repositories(db)).catch(failInWordsOfThePort),
 
     transaction: (work) => {
       const kept = db.transaction(async (tx) => {
@@ -41,9 +44,7 @@ export async function openStore(connection: Connection, now: () => Date = () => 
         await writeOutbox(tx, announced, now());
         return result;
       });
-      return kept.catch((error: unknown) => {
-        throw asStoreError(error);
-      });
+      return kept.catch(failInWordsOfThePort);
     },
 
     async tidy({ keys, files, changes: kept }) {
@@ -55,8 +56,7 @@ export async function openStore(connection: Connection, now: () => Date = () => 
       await db
         .delete(changes)
         .where(and(lt(changes.createdAt, kept), sql`${changes.id} < (select max(id) from changes)`));
-      // The embedded database has no autovacuum to keep the planner's figures.
-      await db.execute(sql`analyze`);
+      await settle(db);
     },
 
     async close() {
@@ -64,6 +64,10 @@ export async function openStore(connection: Connection, now: () => Date = () => 
       await connection.close();
     },
   };
+}
+
+function failInWordsOfThePort(error: unknown): never {
+  throw asStoreError(error);
 }
 
 function repositories(db: Database): Repositories {
