@@ -1,5 +1,4 @@
 import type { PartyRef } from "@portico/contract";
-import { monthOf } from "../domain/calendar.js";
 import { defaultStatus } from "../domain/lifecycle.js";
 import { nextDeadline, promisesFor } from "../domain/promises.js";
 import type { NewServiceRequest } from "../records.js";
@@ -14,7 +13,7 @@ import { location, place } from "./places.js";
 import type { Random } from "./random.js";
 import { slotsFor } from "./slots.js";
 import { type Cast, speaker, tell } from "./story.js";
-import { day, hour, minute, startOfDay, whenOpen } from "./working-hours.js";
+import { day, hour, minute, monthIndex, startOfDay, whenOpen } from "./working-hours.js";
 
 const monthsBack = 18;
 const integrity = {
@@ -214,7 +213,7 @@ function pacedUntil(told: Happening[], until: RequestStage, now: number): Happen
 function whenReported(matter: Matter, industry: DemoIndustry, random: Random, now: number): number {
   for (;;) {
     const at = now - random.next() ** 1.15 * monthsBack * 30.4 * day;
-    const season = industry.seasons[Number(monthOf(new Date(at)).slice(5)) - 1] ?? 1;
+    const season = industry.seasons[monthIndex(at)] ?? 1;
     if (!random.chance(season / 2)) continue;
     const midnight = startOfDay(at);
     const hours = matter.kind === "fault" ? random.weighted(faultHours) : random.weighted(officeHours);
@@ -259,7 +258,7 @@ const officeHours = [
 
 /** Busy months wait longer; a year and a half of improvement shows. */
 function loadAt(industry: DemoIndustry, at: number, now: number): number {
-  const season = industry.seasons[Number(monthOf(new Date(at)).slice(5)) - 1] ?? 1;
+  const season = industry.seasons[monthIndex(at)] ?? 1;
   const age = (now - at) / (monthsBack * 30.4 * day);
   return (0.82 + 0.4 * age) * season ** 0.55;
 }

@@ -17,6 +17,7 @@ import {
   staff,
   units,
 } from "../stores/postgres/schema.js";
+import { settle } from "../stores/postgres/settle.js";
 import { generateWorld } from "./generate.js";
 
 const rowsAtOnce = 1000;
@@ -59,6 +60,7 @@ export async function seedDemo(
       sql`select setval(${requestNumbers.seqName}::regclass, ${world.serviceRequests.length})`,
     );
   });
+  await settle(db);
   return true;
 }
 

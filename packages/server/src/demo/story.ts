@@ -71,7 +71,7 @@ export function tell(plot: Plot, random: Random): Happening[] {
     moveTo: "inProgress",
     status: "dispatched",
   });
-  if (random.chance(0.5))
+  if (random.chance(0.2))
     add({
       at: dispatchedAt + 2000,
       type: "note",
@@ -101,7 +101,7 @@ export function tell(plot: Plot, random: Random): Happening[] {
       text: say(words.arrived),
     });
   }
-  if (random.chance(0.75))
+  if (random.chance(0.45))
     add({
       at: resolvedAfter(0.3),
       type: "comment",
@@ -220,14 +220,14 @@ export function tell(plot: Plot, random: Random): Happening[] {
     add({ at: backAt + 25 * minute, type: "reply", author: handler, text: say(words.reopened) });
     add({ at: endedAt, type: "stateChange", author: handler, moveTo: "resolved", text: say(words.again) });
   }
-  if (random.chance(0.45))
+  if (random.chance(0.25))
     add({
       at: endedAt + random.between(5, 90) * minute,
       type: "reply",
       author: customer,
       text: say(words.thanks),
     });
-  if (random.chance(0.55))
+  if (random.chance(0.3))
     add({
       at: afterWorking(endedAt, random.between(4, 14) * hour),
       type: "note",

@@ -12,15 +12,18 @@ const closes = 17.5 * hour;
 /** Midnight in Shanghai before an instant. */
 export const startOfDay = (at: number): number => at - ((at + offset) % day);
 
-const known = new Map<string, boolean>();
+/** The month in Shanghai, January as 0. */
+export const monthIndex = (at: number): number => new Date(at + offset).getUTCMonth();
+
+const known = new Map<number, boolean>();
 
 /** Whether offices are open that day, holidays and make-up days included. Looked up once a day: it is asked often. */
 function isWorkingDay(at: number): boolean {
-  const date = dayOf(new Date(at));
-  const seen = known.get(date);
+  const midnight = startOfDay(at);
+  const seen = known.get(midnight);
   if (seen !== undefined) return seen;
-  const working = chineseDays.isWorkday(date);
-  known.set(date, working);
+  const working = chineseDays.isWorkday(dayOf(new Date(at)));
+  known.set(midnight, working);
   return working;
 }
 
