@@ -4,12 +4,35 @@ import { chromeLauncher } from "@web/test-runner-chrome";
 import { chromiumArgs, chromiumPath } from "../tools/src/browsers.ts";
 import { countingReporter } from "../tools/src/counting-reporter.ts";
 
+/** Names of files that `/unreliable/…` does not serve at the moment; `/unreliable?lost=a.js,b.js` sets them. */
+let lost = [];
+
+/** Serves every file a second time below `/unreliable/`, as over a network that loses some of them. */
+async function unreliable(context, next) {
+  if (context.path === "/unreliable") {
+    lost = context.query.lost?.split(",") ?? [];
+    context.body = "";
+    return;
+  }
+  if (context.path.startsWith("/unreliable/")) {
+    if (lost.some((name) => context.path.endsWith(`/${name}`))) {
+      // An answer would be cached, whatever it says.
+      context.respond = false;
+      context.res.destroy();
+      return;
+    }
+    context.url = context.url.replace("/unreliable/", "/");
+  }
+  await next();
+}
+
 // `tsc -b` has compiled the decorators, so the browser gets plain ESM: no bundler, only bare imports resolved.
 export default {
   // The repository's root, because hoisted dependencies and the other packages lie outside this one.
   rootDir: fileURLToPath(new URL("../..", import.meta.url)),
   files: fileURLToPath(new URL("dist/**/*.test.js", import.meta.url)),
   nodeResolve: true,
+  middleware: [unreliable],
   concurrency: 2,
   browsers: [chromeLauncher({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumArgs] } })],
   testFramework: { config: { timeout: 10_000 } },
