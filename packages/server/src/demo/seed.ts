@@ -71,7 +71,7 @@ async function isEmpty(db: Database): Promise<boolean> {
 }
 
 /** Inserts rows a thousand at a time, each thousand as one parameter: drizzle's own way takes one for each value. */
-export async function insertRows<Table extends PgTable>(
+async function insertRows<Table extends PgTable>(
   db: Database,
   table: Table,
   rows: readonly Table["$inferInsert"][],
