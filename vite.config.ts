@@ -16,12 +16,12 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: { entry: { portico: path("packages/elements/src/cdn/entry.ts") }, formats: ["es"] },
     rolldownOptions: {
-      // What the entry shares with its lazy chunks stays in it: one file to load first.
-      preserveEntrySignatures: "allow-extension",
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",
         minify: true,
+        // What lazy chunks share must not lie in the entry: a page may load that as `portico.js?v=2`, and they as
+        // `portico.js`, which would be a second copy.
         codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] },
       },
     },

@@ -34,10 +34,9 @@ export async function bundle(source: string): Promise<Bundle> {
       reportCompressedSize: false,
       // Library mode adds no preload helper of Vite's own, so that only what is ours is weighed.
       lib: { entry: entryId, fileName: "entry", formats: ["es"] },
-      // One file first, as among the files for pages without a bundler.
+      // Split as the files for pages without a bundler are.
       rolldownOptions: {
         input: entryId,
-        preserveEntrySignatures: "allow-extension",
         output: { minify: true, codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] } },
       },
     },
