@@ -1,12 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { reasonOf, setting } from "./environment.js";
 
 /** Where this server keeps what it stores: `PORTICO_DATA`, or `.portico` in the current folder. */
 export function dataFolder(given?: string): string {
-  const folder = resolve(given ?? process.env.PORTICO_DATA ?? ".portico");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
+  const folder = resolve(given ?? setting("PORTICO_DATA") ?? ".portico");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch (error) {
+    throw new Error(`The data folder ${folder} cannot be written: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
 /** The database inside the data folder. */
@@ -14,7 +20,7 @@ export const databaseFolder = (folder: string): string => join(folder, "database
 
 /** `PORTICO_JWT_SECRET`, or a secret made once and kept in the data folder for this user alone. */
 export function tokenSecret(folder: string): Uint8Array {
-  const given = process.env.PORTICO_JWT_SECRET;
+  const given = setting("PORTICO_JWT_SECRET");
   if (given !== undefined) {
     if (given.length < 32) throw new Error("PORTICO_JWT_SECRET must have at least 32 characters.");
     return new TextEncoder().encode(given);

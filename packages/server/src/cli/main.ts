@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { reasonOf } from "./environment.js";
 import { importCommand } from "./import.js";
 import { serveCommand } from "./serve.js";
 import { tokenCommand } from "./token.js";
@@ -16,7 +17,7 @@ export async function main(argv: string[]): Promise<number> {
   } catch (error) {
     // Commander has said what is wrong with the arguments.
     if (error instanceof CommanderError) return error.exitCode;
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error instanceof Error && error.message ? error.message : reasonOf(error));
     return 1;
   }
 }

@@ -1,14 +1,24 @@
 import { connectPglite, connectPostgres } from "../stores/postgres/connect.js";
 import type { Connection } from "../stores/postgres/database.js";
 import { databaseFolder, lockFolder } from "./data-folder.js";
+import { reasonOf, urlSetting } from "./environment.js";
 
 /** Opens what the environment names: the PostgreSQL of `DATABASE_URL`, or the embedded one in the data folder. */
-export async function openDatabase(folder: string, say: (text: string) => void): Promise<Connection> {
-  const url = process.env.DATABASE_URL;
-  if (url !== undefined) {
-    say("Opening PostgreSQL and bringing its tables up to date …");
-    return connectPostgres(url);
+export function openDatabase(folder: string, say: (text: string) => void): Promise<Connection> {
+  const url = urlSetting("DATABASE_URL", ["postgres:", "postgresql:"]);
+  return url === undefined ? openEmbedded(folder, say) : openServer(url, say);
+}
+
+async function openServer(url: string, say: (text: string) => void): Promise<Connection> {
+  say("Opening PostgreSQL and bringing its tables up to date …");
+  try {
+    return await connectPostgres(url);
+  } catch (error) {
+    throw new Error(`The PostgreSQL of DATABASE_URL cannot be used: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+async function openEmbedded(folder: string, say: (text: string) => void): Promise<Connection> {
   const unlock = lockFolder(folder);
   try {
     say(`Opening the database in ${folder} and bringing its tables up to date …`);
@@ -22,6 +32,10 @@ export async function openDatabase(folder: string, say: (text: string) => void):
     };
   } catch (error) {
     unlock();
-    throw error;
+    throw new Error(
+      `The database in ${folder} cannot be opened: ${reasonOf(error)}. If the folder was damaged, put a copy of it ` +
+        "back, or start an empty one with --data.",
+      { cause: error },
+    );
   }
 }

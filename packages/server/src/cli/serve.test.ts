@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,23 +20,27 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function run(...args: string[]) {
+const run = (...args: string[]) => start({}, ...args);
+
+function start(given: Record<string, string>, ...args: string[]) {
   const env = {
     ...process.env,
     PORTICO_DATA: folder,
     DATABASE_URL: undefined,
     PORTICO_JWT_SECRET: undefined,
+    ...given,
   };
   const child = spawn(process.execPath, [portico, ...args], { env });
   running.push(child);
   let output = "";
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const said = (pattern: RegExp) =>
+  /** The part of the output in parentheses, the match, or with `group` 0 all of it. */
+  const said = (pattern: RegExp, group?: 0) =>
     new Promise<string>((resolve, reject) => {
       const listen = (chunk: Buffer) => {
         output += chunk;
         const match = pattern.exec(output);
-        if (match) resolve(match[1] ?? match[0]);
+        if (match) resolve(group === 0 ? output : (match[1] ?? match[0]));
       };
       child.stdout.on("data", listen);
       child.stderr.on("data", listen);
@@ -95,6 +101,65 @@ describe("the command line", () => {
     const port = run("serve", "--port", "many", "--data", join(folder, "other"));
     expect(await port.said(/port must be a number/)).toBeTruthy();
     expect(await port.ended).toBe(1);
+  });
+
+  it.each<[string, Record<string, string>, string[], RegExp]>([
+    [
+      "a database that refuses",
+      { DATABASE_URL: "postgres://portico:hush@localhost:1/none" },
+      [],
+      /DATABASE_URL cannot be used: .*ECONNREFUSED/,
+    ],
+    [
+      "an address that is none",
+      { DATABASE_URL: "hush" },
+      [],
+      /DATABASE_URL must be an address that begins with postgres:/,
+    ],
+    ["keys at no address", { PORTICO_JWKS_URL: "hush" }, [], /PORTICO_JWKS_URL must be an address/],
+    [
+      "a secret that is too short",
+      { PORTICO_JWT_SECRET: "hush" },
+      [],
+      /PORTICO_JWT_SECRET must have at least 32 characters/,
+    ],
+    [
+      "a folder that cannot be",
+      {},
+      ["--data", `${process.execPath}/x`],
+      /The data folder .* cannot be written/,
+    ],
+  ])("says so, and no secret, before it serves with %s", { timeout: 60_000 }, async (_, env, args, words) => {
+    const server = start(env, "serve", "--port", "0", ...args);
+    const said = await server.said(words, 0);
+    expect(await server.ended).toBe(1);
+    expect(said).not.toMatch(/hush|\n\s+at /);
+  });
+
+  it("says whose port it cannot have, and what to do about a damaged folder", {
+    timeout: 60_000,
+  }, async () => {
+    const taken = createServer().listen(0);
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const data = join(folder, "damaged");
+    const second = run("serve", "--port", String(port), "--data", data);
+    expect(await second.said(/Port \d+ is in use/)).toBe(`Port ${port} is in use`);
+    expect(await second.ended).toBe(1);
+    taken.close();
+
+    await writeFile(join(data, "database/global/pg_control"), "damaged");
+    const damaged = run("serve", "--port", "0", "--data", data);
+    expect(await damaged.said(/cannot be opened: .*put a copy of it back/)).toBeTruthy();
+    expect(await damaged.ended).toBe(1);
+  });
+
+  it("takes blank settings for none", { timeout: 60_000 }, async () => {
+    const blank = { DATABASE_URL: "", PORTICO_JWKS_URL: " ", PORTICO_JWT_SECRET: "", PORT: "", HOST: "" };
+    const server = start(blank, "serve", "--port", "0", "--quiet", "--data", join(folder, "blank"));
+    await server.said(/listens on/);
+    server.child.kill("SIGTERM");
+    expect(await server.ended).toBe(0);
   });
 
   it("takes a lock that a killed server left behind", { timeout: 60_000 }, async () => {

@@ -11,6 +11,7 @@ import type { Store } from "../store.js";
 import type { Database } from "../stores/postgres/database.js";
 import { openStore } from "../stores/postgres/store.js";
 import { dataFolder, tokenSecret } from "./data-folder.js";
+import { setting, urlSetting } from "./environment.js";
 import { openDatabase } from "./open-database.js";
 
 interface Options {
@@ -42,19 +43,20 @@ async function run(options: Options): Promise<void> {
   const port = portOf(options);
   const folder = dataFolder(options.data);
   const secret = tokenSecret(folder);
+  const keys = tokenKeys(secret);
   const connection = await openDatabase(folder, say);
   const store = await openStore(connection);
   try {
     const shutdown = new AbortController();
     const app = createApp({
       store,
-      config: { keys: tokenKeys(secret), origins: origins(), requestTimeoutMs: defaultRequestTimeoutMs },
+      config: { keys, origins: origins(), requestTimeoutMs: defaultRequestTimeoutMs },
       shutdown: shutdown.signal,
       log: options.quiet ? silentLog : consoleLog,
     });
     if (options.demo) await addDemo(app, connection.db, secret);
 
-    const server = await open(app, port, options.host ?? process.env.HOST);
+    const server = await open(app, port, options.host ?? setting("HOST"));
     const tidying = setInterval(() => void tidy(store), tidyEveryMs);
     const stopped = stopSignal();
     say(`Portico listens on http://localhost:${(server.address() as AddressInfo).port}`);
@@ -78,7 +80,7 @@ async function addDemo(app: App, db: Database, secret: Uint8Array): Promise<void
 }
 
 function portOf(options: Options): number {
-  const port = Number(options.port ?? process.env.PORT ?? defaultPort);
+  const port = Number(options.port ?? setting("PORT") ?? defaultPort);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Error("The port must be a number up to 65535.");
 }
@@ -88,8 +90,14 @@ function open(app: App, port: number, hostname: string | undefined): Promise<Ser
     const server = listen({ fetch: app.fetch, port, ...(hostname ? { hostname } : {}) }, () =>
       resolve(server as Server),
     );
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, port)));
   });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return error;
+  const why = error.code === "EACCES" ? "may not be opened by this user" : "is in use";
+  return new Error(`Port ${port} ${why}. Choose another with --port or PORT.`, { cause: error });
 }
 
 /** Ends idle connections now and busy ones after a moment. */
@@ -119,17 +127,17 @@ function tidy(store: Store): Promise<void> {
 }
 
 function tokenKeys(secret: Uint8Array): TokenKeys {
-  const jwksUrl = process.env.PORTICO_JWKS_URL;
+  const jwksUrl = urlSetting("PORTICO_JWKS_URL", ["https:", "http:"]);
   if (jwksUrl === undefined) return { secret };
   return {
     jwksUrl: new URL(jwksUrl),
-    issuer: process.env.PORTICO_JWT_ISSUER,
-    audience: process.env.PORTICO_JWT_AUDIENCE,
+    issuer: setting("PORTICO_JWT_ISSUER"),
+    audience: setting("PORTICO_JWT_AUDIENCE"),
   };
 }
 
 const origins = (): string[] =>
-  (process.env.PORTICO_ORIGINS ?? "")
+  (setting("PORTICO_ORIGINS") ?? "")
     .split(",")
     .map((origin) => origin.trim())
     .filter(Boolean);
