@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { requestStateValues } from "@portico/contract";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -65,7 +67,50 @@ describe("the working-day calendar", () => {
   });
 });
 
+describe("the calendar of the provider", () => {
+  const file = resolve(
+    process.env.PORTICO_SHARED_DATA ?? resolve(import.meta.dirname, "../../../../../shared/data"),
+    "cn_calendar_2025_2026.csv",
+  );
+
+  it.skipIf(!existsSync(file))(
+    "agrees with the published holiday plans on every day of 2025 and 2026",
+    () => {
+      const published = new Map(
+        readFileSync(file, "utf8")
+          .trim()
+          .split("\n")
+          .slice(1)
+          .map((line) => line.split(",") as [day: string, kind: string]),
+      );
+      const isWorkday = (day: Date): boolean => {
+        const kind = published.get(day.toISOString().slice(0, 10));
+        return kind === "makeup_workday" || (kind === undefined && day.getUTCDay() % 6 !== 0);
+      };
+      const wrong: string[] = [];
+      const last = Date.parse("2026-12-31");
+      for (let midnight = Date.parse("2025-01-01"); midnight <= last; midnight += 86_400_000) {
+        const day = new Date(midnight);
+        // One working day from noon of the day before ends with this day, if it is one.
+        const end = addWorkingDays(new Date(midnight - 16 * 3_600_000), 1);
+        if ((dayOf(new Date(end.getTime() - 1)) === dayOf(day)) !== isWorkday(day)) wrong.push(dayOf(day));
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
 describe("promises", () => {
+  it("stay as they were given when the calendar or a rule changes", () => {
+    const at = new Date("2026-02-13T02:00:00Z");
+    const given = promisesFor("complaint", at);
+    expect(given.map(({ dueAt }) => dueAt)).toEqual(["2026-02-14T02:00:00.000Z", "2026-02-27T16:00:00.000Z"]);
+    const stored = given.map((promise) => ({ ...promise, dueAt: "2026-03-31T16:00:00.000Z" }));
+    expect(keepPromises(stored, ["firstResponse"], at).map(({ dueAt }) => dueAt)).toEqual(
+      stored.map(({ dueAt }) => dueAt),
+    );
+  });
+
   it("lapse at the end and are kept once", () => {
     const at = new Date("2026-11-20T02:00:00Z");
     const promises = promisesFor("fault", at);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Principal } from "../auth/principal.js";
 import { signToken } from "../auth/tokens.js";
 import { type DemoPeople, demoPeople, isDemoIndustry } from "../demo/index.js";
+import { maxJsonBytes, parseJson, readBody } from "../http/body.js";
 import { revealScope } from "../policy/policy.js";
 import { ProblemError } from "../problem.js";
 
@@ -17,7 +18,7 @@ export function demoSignIn(secret: Uint8Array): Hono {
   routes.get("/people", (c) => c.json(peopleOf(c.req.query("industry"))));
 
   routes.post("/token", async (c) => {
-    const wanted: unknown = await c.req.json().catch(() => null);
+    const wanted = parseJson(c.req.raw, await readBody(c.req.raw, maxJsonBytes), "application/json");
     const principal = principalOf(typeof wanted === "object" && wanted !== null ? { ...wanted } : {});
     return c.json({ token: await signToken(principal, secret, tokenSeconds) });
   });
