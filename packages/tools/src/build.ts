@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { cache, root, run, seconds } from "./repo.ts";
 
 const packages = ["contract", "sdk", "elements", "analytics", "server"].map((name) => `packages/${name}`);
+const databaseScript = "packages/server/bin/prepare-database.js";
 const cdnSource = "packages/elements/src/cdn/entry.ts";
 const cdnFolder = "packages/elements/dist/cdn";
 const cdnInputs = ["vite.config.ts", "package-lock.json", "packages/{contract,sdk,elements}/src/**/*.ts"];
@@ -11,7 +12,7 @@ const cdnStamp = join(cache, "cdn.stamp");
 
 /** `npm run build`: compiles the packages and bundles the CDN files, both only where something changed. */
 export async function main(): Promise<number> {
-  return (await compilePackages()) && (await bundleCdn()) ? 0 : 1;
+  return (await compilePackages()) && (await bundleCdn()) && (await prepareDatabase()) ? 0 : 1;
 }
 
 async function compilePackages(): Promise<boolean> {
@@ -19,6 +20,14 @@ async function compilePackages(): Promise<boolean> {
   process.stdout.write("Compiling the packages … ");
   const { code, output } = await run("tsc", ["-b", ...packages]);
   console.log(code === 0 ? seconds(start) : "failed");
+  if (output) console.error(output);
+  return code === 0;
+}
+
+/** Making an empty database takes as long as starting a server may: it is made here, once. */
+async function prepareDatabase(): Promise<boolean> {
+  if (!existsSync(join(root, databaseScript))) return true;
+  const { code, output } = await run("node", [databaseScript]);
   if (output) console.error(output);
   return code === 0;
 }

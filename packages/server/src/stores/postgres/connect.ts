@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
@@ -7,6 +9,7 @@ import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import pg from "pg";
 import type { Connection } from "./database.js";
 import * as schema from "./schema.js";
+import { readTemplate } from "./template.js";
 
 const migrationsFolder = fileURLToPath(new URL("../../../migrations", import.meta.url));
 const reconnectDelayMs = 1000;
@@ -18,8 +21,11 @@ const embeddedSettings = ["shared_buffers=16MB", "random_page_cost=1.1"];
 
 /** Opens the embedded database in a folder, or in memory without one, and brings its tables up to date. */
 export async function connectPglite(dataDir?: string): Promise<Connection> {
+  const isNew = !dataDir || !existsSync(join(dataDir, "PG_VERSION"));
+  const template = isNew ? await readTemplate() : undefined;
   const client = await PGlite.create({
     ...(dataDir ? { dataDir } : {}),
+    ...(template ? { loadDataDir: template } : {}),
     // A statement is answered after its files are written: a killed process loses nothing it has answered.
     relaxedDurability: false,
     postgresqlconf: embeddedSettings,

@@ -1,0 +1,5 @@
+// A step of the build: lays down the empty database that new data folders begin with, once for each version.
+import { existsSync } from "node:fs";
+import { templateFile, writeTemplate } from "../dist/stores/postgres/template.js";
+
+if (!existsSync(templateFile())) await writeTemplate();
