@@ -76,6 +76,7 @@ import { sections } from "./sections.js";
  * @csspart link - The title of a request.
  * @csspart reveal - The button that shows a contact point in full.
  * @csspart reason - The field for the reason.
+ * @csspart failure - The message that a part of the page did not load.
  * @csspart badge - Any badge.
  * @csspart icon - Any drawing.
  * @csspart state - A message in place of the card.

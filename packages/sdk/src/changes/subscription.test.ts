@@ -193,7 +193,7 @@ describe("a broken stream", () => {
   });
 
   it("that falls silent is opened again", async () => {
-    const { follow, requests } = await feed(undefined, { heartbeat: 100 });
+    const { follow, requests } = await feed(undefined, { heartbeat: 400 });
     const one = follow();
     await until(() => requests.length === 2);
     await until(() => requests[0]?.gone === true);
