@@ -1,4 +1,4 @@
-import manifest from "../../packages/elements/custom-elements.json";
+import manifest from "@portico/elements/custom-elements.json";
 
 interface Item {
   readonly name: string;

@@ -156,12 +156,15 @@ export function removeRow(page: RequestPage, id: string): RequestPage {
   return { ...page, rows, total: page.total === undefined ? undefined : page.total - gone };
 }
 
+/** Only its scheme is looked at, so that a server without a page can tell as well. */
+const anyPage = "https://page.invalid";
+
 /** The address of a request's own page. Only http, https and relative addresses lead anywhere. */
-export function hrefOf(template: string | null, id: string, base: string): string | undefined {
+export function hrefOf(template: string | null, id: string): string | undefined {
   if (!template) return undefined;
   const href = template.replaceAll("{id}", encodeURIComponent(id));
   try {
-    return /^https?:$/.test(new URL(href, base).protocol) ? href : undefined;
+    return /^https?:$/.test(new URL(href, anyPage).protocol) ? href : undefined;
   } catch {
     return undefined;
   }

@@ -54,7 +54,7 @@ export const listStyles = css`
   .row {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, auto) minmax(9em, 24%);
+    grid-template-columns: minmax(0, 1fr) fit-content(36%) minmax(9em, 24%);
     align-items: center;
     gap: var(--_crm-space) calc(var(--_crm-space) * 5);
     padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);

@@ -306,7 +306,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
               named,
               selected: request.id === this.selectedId,
               fresh: this.#fresh.has(request.id),
-              href: hrefOf(this.hrefTemplate, request.id, document.baseURI),
+              href: hrefOf(this.hrefTemplate, request.id),
               onSelect: (event) => this.#onSelect(event, request),
             }),
         )}

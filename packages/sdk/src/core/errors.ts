@@ -3,7 +3,7 @@ import type { FieldError, Problem } from "@portico/contract";
 /** The same symbol in every copy of the package, so that a guard recognises the errors of another bundle. */
 const brand: unique symbol = Symbol.for("portico.error") as never;
 
-export interface ErrorContext {
+interface ErrorContext {
   /** Such as `GET /v1/customers/{id}`; free of ids. */
   operation?: string;
   attempts?: number;
