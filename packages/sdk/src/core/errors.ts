@@ -3,14 +3,6 @@ import type { FieldError, Problem } from "@portico/contract";
 /** The same symbol in every copy of the package, so that a guard recognises the errors of another bundle. */
 const brand: unique symbol = Symbol.for("portico.error") as never;
 
-interface ErrorContext {
-  /** Such as `GET /v1/customers/{id}`; free of ids. */
-  operation?: string;
-  attempts?: number;
-  /** Key of the POST that failed: send it again with a repetition by hand. */
-  idempotencyKey?: string | undefined;
-}
-
 /** Everything the client throws. `code` is the problem's code, or one of its own such as `connection`. */
 export class CrmError extends Error {
   readonly [brand] = true;
