@@ -9,6 +9,8 @@ const source = `const css = String.raw;
 const html = String.raw;
 export const styles = css\`
   .a > .b {
+    /* Why;
+     * it is so. */
     margin: calc(1px + 2px) 0;
     content: "·";
   }
@@ -20,7 +22,7 @@ export const view = (list) => html\`<ul>
   </ul>\`;
 `;
 
-it("takes the indentation out of nested templates and keeps their meaning", async () => {
+it("takes indentation and comments out of nested templates and keeps their meaning", async () => {
   const folder = mkdtempSync(join(tmpdir(), "literals-"));
   const file = join(folder, "source.js");
   writeFileSync(file, source);

@@ -22,13 +22,14 @@ const minifiers: Readonly<Record<string, (text: string) => string>> = {
   html: (text) => text.replace(/\s*\n\s*/g, " "),
   css: (text) =>
     text
+      .replace(/\/\*.*?\*\//gs, "")
       .replace(/\s+/g, " ")
       .replace(/ ?([{};,]) ?/g, "$1")
       .replace(/: /g, ":")
       .replace(/;}/g, "}"),
 };
 
-/** Takes the indentation out of `html` and `css` templates, which a minifier of scripts leaves as they are. */
+/** Takes indentation and comments out of `html` and `css` templates, which a minifier of scripts leaves as they are. */
 export function minifyLiterals(): Plugin {
   return {
     name: "portico-minify-literals",
