@@ -61,14 +61,15 @@ export const cardLayoutStyles = css`
 
   .row > .avatar,
   .lead {
-    inline-size: 2.67em;
-    block-size: 2.67em;
-    font-size: var(--_crm-text-xs);
+    inline-size: 32px;
+    block-size: 32px;
+    font-size: 11px;
   }
 
   .lead {
     display: grid;
     place-items: center;
+    font-size: var(--_crm-text-xs);
     border-radius: var(--_crm-radius-small);
     background: var(--_crm-sunken);
     color: var(--_crm-muted);

@@ -219,6 +219,28 @@ describe("<crm-customer-card>", () => {
     await expectAccessible(card);
   });
 
+  it("waits in the shape it will have", async () => {
+    const backend = new FakeBackend(subject.answers);
+    backend.hold();
+    const card = document.createElement("crm-customer-card");
+    card.customerId = "id-1";
+    mount(providerOf(backend, card));
+    await untilState(card, "loading");
+    const waiting = card.offsetHeight;
+    const avatar = find(card, ".bone.round").getBoundingClientRect();
+    const name = find(card, ".what .bone").getBoundingClientRect();
+    expect(name.left).to.be.above(avatar.right);
+    expect(name.top).to.be.below(avatar.bottom);
+    const bones = [...(card.shadowRoot?.querySelectorAll(".what .bone") ?? [])].map((bone) =>
+      bone.getBoundingClientRect(),
+    );
+    for (const [index, bone] of bones.slice(1).entries())
+      expect(bone.top).to.be.above(bones[index]?.bottom ?? 0);
+    backend.release();
+    await untilState(card, "ready");
+    expect(card.offsetHeight / waiting).to.be.within(0.75, 1.33);
+  });
+
   it("says what is empty", async () => {
     const none = { status: "available", data: [] };
     const card = await shown({

@@ -214,13 +214,15 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   }
 
   protected override renderSkeleton(): unknown {
-    const section = html`<div class="section"><div class="bone short"></div><div class="bone"></div></div>`;
-    return html`<div class="card">
-      <div class="header">
+    const isCompact = this.variant === "compact";
+    const facts = html`<div class="bone short"></div><div class="bone short"></div>`;
+    const section = html`<div class="section skeleton"><div class="bone title"></div><div class="bone area"></div></div>`;
+    return html`<div class="card ${this.variant}">
+      <div class="header line">
         <div class="bone round"></div>
-        <div class="what"><div class="bone title"></div><div class="bone short"></div></div>
+        <div class="what ${isCompact ? "" : "skeleton"}"><div class="bone title"></div>${isCompact ? nothing : facts}</div>
       </div>
-      ${this.variant === "compact" ? nothing : html`<div class="sections">${chosenSections(this.sections).map(() => section)}</div>`}
+      ${isCompact ? nothing : html`<div class="sections">${chosenSections(this.sections).map(() => section)}</div>`}
     </div>`;
   }
 

@@ -244,10 +244,6 @@ export const requestFormStyles = css`
     block-size: 66px;
   }
 
-  .skeleton .bone.area {
-    block-size: 104px;
-  }
-
   @container (inline-size < 380px) {
     .actions > .button,
     .position > .button,

@@ -37,6 +37,10 @@ export const skeletonStyles = css`
     inline-size: 60%;
   }
 
+  .bone.area {
+    block-size: 104px;
+  }
+
   .bone.round {
     inline-size: 44px;
     block-size: 44px;
