@@ -123,6 +123,21 @@ describe("<crm-request-list>", () => {
     expect(time?.title).to.contain("2026");
   });
 
+  it("has words for waiting that are right for those who wait too", async () => {
+    const { element, root } = await stageList([request("a", { state: "pending", status: { code: "x" } })]);
+    expect(shownText(element)).not.to.contain("you");
+    expect(root.querySelector('option[value="pending"]')?.textContent).to.equal("Waiting for a reply");
+  });
+
+  it("leaves the title its room beside many marks", async () => {
+    const marks = { overdue: true, urgedCount: 3, supervised: true, escalated: true, reopenedCount: 2 };
+    const { element, root } = await stageList([request("a", { marks })]);
+    for (const width of [700, 760, 820, 1000]) {
+      element.style.inlineSize = `${width}px`;
+      expect(root.querySelector(".what")?.clientWidth, `at ${width}`).to.be.at.least(width * 0.3);
+    }
+  });
+
   it("says whose request it is where that differs", async () => {
     const of = (id: string, displayName: string) =>
       request(id, { customer: { id: displayName, displayName } });

@@ -362,7 +362,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const text = this.text(listStrings);
     const { error, pending } = this.#more;
     return html`<div class="end">
-      ${text.shown(...this.#counts())}
+      <bdi>${text.shown(...this.#counts())}</bdi>
       ${error ? html`<span class="invalid" role="alert">${text.moreFailed}</span>` : nothing}
       ${
         page.nextCursor

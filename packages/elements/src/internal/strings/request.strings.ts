@@ -15,7 +15,7 @@ export const english = {
   states: {
     acknowledged: "Received",
     inProgress: "In progress",
-    pending: "Waiting for you",
+    pending: "Waiting for a reply",
     held: "On hold",
     resolved: "Resolved",
     closed: "Closed",

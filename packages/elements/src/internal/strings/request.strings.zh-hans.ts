@@ -14,7 +14,7 @@ const strings: RequestStrings = {
   states: {
     acknowledged: "已受理",
     inProgress: "处理中",
-    pending: "待您补充",
+    pending: "等待回复",
     held: "已挂起",
     resolved: "已办结",
     closed: "已关闭",

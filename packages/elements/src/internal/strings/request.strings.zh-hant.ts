@@ -14,7 +14,7 @@ const strings: RequestStrings = {
   states: {
     acknowledged: "已受理",
     inProgress: "處理中",
-    pending: "待您補充",
+    pending: "等待回覆",
     held: "已擱置",
     resolved: "已辦結",
     closed: "已關閉",
