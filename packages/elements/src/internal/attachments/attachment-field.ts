@@ -60,7 +60,7 @@ export function attachmentField(attachments: Attachments, options: AttachmentFie
             />
           </div>`
     }
-    <span id="attachments-hint" class="hint">${text.limits(words.count, words.size, words.types)}</span>
+    <span id="attachments-hint" class="hint">${words.size && text.limits(words.count, words.size, words.types)}</span>
     <div id="attachments-fault" class="invalid" role="alert">
       ${[...faults, invalid].map((fault) => (fault ? html`<p>${fault}</p>` : nothing))}
     </div>

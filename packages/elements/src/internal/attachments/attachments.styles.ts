@@ -18,6 +18,11 @@ export const attachmentStyles = css`
     background: var(--_crm-accent-soft);
   }
 
+  /* Keeps its line until the limits are known. */
+  #attachments-hint {
+    min-block-size: 1.5em;
+  }
+
   @media (hover: none) {
     .drop-hint {
       display: none;
