@@ -64,13 +64,13 @@ export function actionBar(actions: RequestActions, options: ActionOptions): Temp
     </button>`;
   };
   const shown = offered.find((panel) => panel === actions.panel);
-  return html`<section part="actions" class="section actions" aria-labelledby="actions-title">
-    <h3 id="actions-title" class="section-title">${text.actions}</h3>
+  return html`<section part="actions" class="section actions">
+    <h3 class="section-title">${text.actions}</h3>
     <div class="buttons">${offered.map(button)}</div>
     ${
       until === undefined
         ? nothing
-        : html`<p id="urge-wait" class="hint">${text.urgeWait(format.relative(until), format.dateTime(until))}</p>`
+        : html`<p id="urge-wait" class="hint"><bdi>${text.urgeWait(format.relative(until), format.dateTime(until))}</bdi></p>`
     }
     ${panels.error && actions.wanted ? partFailure(options.read(stateStrings), () => actions.wanted && onOpen(actions.wanted)) : nothing}
     ${shown && panels.value ? panels.value.renderPanel(shown, actions, options) : failure ? alert(failure) : nothing}

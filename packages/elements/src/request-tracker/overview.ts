@@ -27,7 +27,7 @@ export interface OverviewOptions {
 export function heading(view: RequestView, { words, locale }: OverviewOptions): TemplateResult {
   return html`<header class="heading">
     <div>
-      <h2 id="title" part="title" class="card-title" dir="auto">${view.title ?? words.untitled}</h2>
+      <h2 id="title" part="title" class="card-title"><bdi>${view.title ?? words.untitled}</bdi></h2>
       <p class="meta">
         ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
         ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
@@ -52,33 +52,38 @@ export function nextStep({ next }: RequestView, options: OverviewOptions): Templ
     <div>
       <p class="small">${isCustomersTurn ? turn : text.next}</p>
       <p class="next-step">${labelOf(next.labels, locale)}</p>
-      <p class="small">${due ?? (overdue ? words.overdue : nothing)}</p>
+      <p class="small"><bdi>${due ?? (overdue ? words.overdue : nothing)}</bdi></p>
     </div>
   </div>`;
 }
 
-/** Who holds it, where it is about, when it came in and how it was rated. */
+/** Who holds it, where it is about, when it came in and how it was rated; to staff also whose it is. */
 export function facts(
   view: RequestView,
-  { text, scoreText, format, locale }: OverviewOptions,
+  { text, scoreText, format, locale, staff }: OverviewOptions,
 ): TemplateResult {
   const { score, metric } = view;
   const rating =
     metric &&
     score !== undefined &&
     givenScore(metric, score, ratingScales[metric].maximum, { text: scoreText, format });
-  const lines: readonly (readonly [term: string, fact: unknown])[] = [
+  const terms: readonly (readonly [term: string | undefined, ...facts: readonly unknown[]])[] = [
+    [text.roles.customer, ...(staff ? view.customer : [])],
     [text.handler, view.handler?.name],
     [text.unit, labelOf(view.unitLabels, locale) ?? view.unit],
     [text.owner, view.owner?.name],
-    [text.place, view.place.length > 0 && view.place.map((line) => html`<div dir="auto">${line}</div>`)],
+    [text.place, ...view.place],
     [text.createdAt, view.createdAt && format.dateTime(view.createdAt)],
     [text.yourRating, rating],
   ];
-  return html`<section class="section" aria-labelledby="about-title">
-    <h3 id="about-title" class="section-title">${text.about}</h3>
+  return html`<section class="section">
+    <h3 class="section-title">${text.about}</h3>
     <dl part="facts" class="facts">
-      ${lines.map(([term, fact]) => (fact ? html`<dt>${term}</dt><dd>${fact}</dd>` : nothing))}
+      ${terms.map(([term, ...facts]) =>
+        facts.some(Boolean)
+          ? html`<dt>${term}</dt><dd>${facts.map((fact) => html`<div><bdi>${fact}</bdi></div>`)}</dd>`
+          : nothing,
+      )}
     </dl>
   </section>`;
 }
@@ -89,13 +94,13 @@ export function matter(view: RequestView, options: OverviewOptions): TemplateRes
   const { description, resolution, refused } = view;
   if (!description && !resolution && view.files.length === 0) return nothing;
   return html`<section class="section">
-    ${description ? html`<p part="description" class="words" dir="auto">${description}</p>` : nothing}
+    ${description ? html`<p part="description" class="words"><bdi>${description}</bdi></p>` : nothing}
     ${files(view.files, options)}
     ${
       resolution
         ? html`<div part="resolution" class="outcome ${refused ? "refused" : ""}">
             <h3 class="section-title">${refused ? text.refusal : text.resolution}</h3>
-            <p class="words" dir="auto">${resolution}</p>
+            <p class="words"><bdi>${resolution}</bdi></p>
           </div>`
         : nothing
     }

@@ -33,7 +33,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
   const fault = actions.replyMissing
     ? acting && options.read(acting.panelStrings).required[actions.replyMissing]
     : failure;
-  return html`<section part="reply" class="section reply ${note ? "note" : ""} ${actions.files.drop.over ? "dropping" : ""}" aria-labelledby="reply-title"
+  return html`<section part="reply" class="section reply ${note ? "note" : ""} ${actions.files.drop.over ? "dropping" : ""}"
     @focusin=${() => void actions.learnLimits()}
   >
     <h3 id="reply-title" class="section-title">${note ? text.comment : text.reply}</h3>

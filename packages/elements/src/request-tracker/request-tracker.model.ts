@@ -1,10 +1,12 @@
 import type {
   Attachment,
+  CustomerRef,
   Entry,
   Labels,
   Location,
   NextStep,
   PartyRef,
+  Requester,
   ServiceRequest,
 } from "@portico/contract";
 import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
@@ -41,13 +43,14 @@ export interface NextStepView {
 }
 
 export interface RequestView {
-  readonly id: string;
   readonly number: string;
   readonly title: string | undefined;
   readonly kind: string;
   readonly state: string;
   readonly statusLabels: Labels | undefined;
   readonly marks: Marks;
+  /** Whose it is and whom to call back, a line each. */
+  readonly customer: readonly string[];
   readonly owner: PartyView | undefined;
   readonly handler: PartyView | undefined;
   readonly unit: string | undefined;
@@ -69,13 +72,13 @@ export function requestView(request: ServiceRequest, now = Date.now()): RequestV
   const marks = readMarks(read.marks);
   const { score, metric } = members<{ score: number; metric: string }>(read.rating);
   return {
-    id: String(read.id ?? ""),
     number: textOf(read.number) ?? "",
     title: textOf(read.title),
     kind: textOf(read.kind) ?? "",
     state: textOf(read.state) ?? "",
     statusLabels: members<{ labels: Labels }>(read.status).labels as Labels | undefined,
     marks,
+    customer: customerOf(read.customer, read.requester),
     owner: partyView(read.owner),
     handler: partyView(read.handler),
     unit: textOf(unit.name),
@@ -118,7 +121,6 @@ export interface EntryView {
   readonly internal: boolean;
   readonly author: PartyView | undefined;
   readonly text: string | undefined;
-  readonly from: string | undefined;
   readonly to: string | undefined;
   readonly field: string | undefined;
   readonly files: readonly FileView[];
@@ -270,7 +272,6 @@ function entryView(entry: Entry): EntryView {
     internal: read.visibility === "internal",
     author: partyView(read.author),
     text,
-    from: textOf(read.from),
     to: textOf(read.to),
     field: textOf(read.field),
     files: filesOf(read.attachments),
@@ -282,6 +283,12 @@ function partyView(payload: unknown): PartyView | undefined {
   const party = members<PartyRef>(payload);
   const name = textOf(party.name);
   return name === undefined ? undefined : { name, role: textOf(party.role), title: textOf(party.title) };
+}
+
+function customerOf(customer: unknown, requester: unknown): string[] {
+  const { displayName } = members<CustomerRef>(customer);
+  const { name, phone, email } = members<Requester>(requester);
+  return [...new Set(textsOf([displayName, name, phone, email]))];
 }
 
 function filesOf(payload: unknown): FileView[] {

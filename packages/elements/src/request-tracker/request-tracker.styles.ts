@@ -320,9 +320,9 @@ const timeline = css`
 
   .entry .avatar {
     position: relative;
-    inline-size: 2.67em;
-    block-size: 2.67em;
-    font-size: var(--_crm-text-xs);
+    inline-size: 32px;
+    block-size: 32px;
+    font-size: 11px;
   }
 
   .entry.event::after {

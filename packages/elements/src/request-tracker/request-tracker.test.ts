@@ -135,6 +135,38 @@ describe("<crm-request-tracker>", () => {
     expect(root.querySelector('[aria-current="step"]')?.textContent).to.contain("In progress, now");
   });
 
+  it("tells those who handle it whose it is and whom to call back, and nobody else", async () => {
+    const members: Partial<ServiceRequest> = {
+      customer: { id: "c1", displayName: "Ada King" },
+      requester: { name: "Tom King", phone: "+86 138 0013 8000" },
+    };
+    const staff = await stageTracker({ ...members, allowedActions: ["reply", "comment"] });
+    expect(shownText(staff.element)).to.match(/Customer\s*Ada King\s*Tom King\s*\+86 138 0013 8000/);
+    const own = await stageTracker(members);
+    expect(shownText(own.element)).not.to.contain("Ada King").and.not.to.contain("+86");
+  });
+
+  it("adds no landmark, so that a page may hold several", async () => {
+    const { element, root } = await stageTracker();
+    expect(root.querySelector("section[aria-label], section[aria-labelledby], [role=region]")).to.equal(null);
+    const other = create("crm-request-tracker") as CrmRequestTracker;
+    other.request = request("id-2");
+    element.after(other);
+    await untilState(other, "ready");
+    await expectAccessible(element.parentElement as Element);
+  });
+
+  it("keeps words of another direction at the side where the page begins", async () => {
+    const { element, root } = await stageTracker({ description: "Short", location: { address: "120 Road" } });
+    element.dir = "rtl";
+    await until(() => root.querySelector('.base[dir="rtl"]'), "the direction");
+    for (const selector of ["#title", '[part="description"]', ".message .words", ".facts dd"]) {
+      const block = root.querySelector(selector);
+      const words = block?.querySelector("bdi");
+      expect(words?.getBoundingClientRect().right, selector).to.equal(block?.getBoundingClientRect().right);
+    }
+  });
+
   it("says plainly that a promise is overdue", async () => {
     const { element } = await stageTracker({
       nextStep: { code: "x", labels: { en: "Repair" }, dueAt: fromNow(-2.5) },

@@ -6,7 +6,7 @@ import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
-import { type Catalogue, labelOf } from "../internal/localize.js";
+import type { Catalogue } from "../internal/localize.js";
 import { givenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { requestStrings } from "../internal/strings/request.strings.js";
@@ -275,17 +275,15 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     const offers = offersOf(tracked.request);
     const options = this.#overviewOptions(isStaff(offers));
     const { text, words } = options;
-    // "Waiting for you" would be wrong for those who wait for the customer.
-    const present = options.staff ? labelOf(view.statusLabels, this.locale) : undefined;
     return html`<article part="card" class="card" aria-labelledby="title">
-      ${heading(view, options)} ${steps(view.state, present, text, words)} ${nextStep(view, options)}
+      ${heading(view, options)} ${steps(view.state, text, words)} ${nextStep(view, options)}
       <div class="body">
         ${matter(view, options)}
         <div class="aside">${facts(view, options)} ${this.#renderActions(view, offers, options)}</div>
         <div class="main">
           ${this.#download.error ? alert(text.downloadFailed(this.#downloadedName)) : nothing}
-          <section class="section" aria-labelledby="timeline-title">
-            <h3 id="timeline-title" class="section-title">${text.timeline}</h3>
+          <section class="section">
+            <h3 class="section-title">${text.timeline}</h3>
             ${this.#renderOlder(tracked, text)}
             ${
               tracked.entriesFailed && tracked.entries.length === 0

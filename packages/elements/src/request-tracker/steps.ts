@@ -7,13 +7,7 @@ import type { TrackerStrings } from "./request-tracker.strings.js";
 const ended: ReadonlySet<string> = new Set(["rejected", "cancelled"]);
 
 /** The way from start to end as a row of marks; words tell a screen reader what the marks tell the eye. */
-export function steps(
-  state: string,
-  /** The backend's word for the present step, which beats ours. */
-  present: string | undefined,
-  text: TrackerStrings,
-  words: RequestStrings,
-): TemplateResult {
+export function steps(state: string, text: TrackerStrings, words: RequestStrings): TemplateResult {
   return html`<ol part="steps" class="steps" aria-label=${text.progress}>
     ${stepsOf(state).map(
       (step) => html`<li
@@ -22,7 +16,7 @@ export function steps(
       >
         <span class="mark">${markOf(step.state, step.status)}</span>
         <span class="step-name">
-          ${(step.status === "current" && present) || (words.states[step.state] ?? step.state)}<span class="visually-hidden">, ${text.steps[step.status]}</span>
+          ${words.states[step.state] ?? step.state}<span class="visually-hidden">, ${text.steps[step.status]}</span>
         </span>
       </li>`,
     )}

@@ -46,7 +46,7 @@ function message(entry: EntryView, options: TimelineOptions): TemplateResult {
         ${entry.internal ? badge(text.internal, "warning") : nothing}
         <span class="muted when">${timeOfDay(entry.createdAt, format)}</span>
       </p>
-      <p class="words" dir="auto">${entry.text}</p>
+      <p class="words"><bdi>${entry.text}</bdi></p>
       ${files(entry.files, options)}
     </div>
   </li>`;
@@ -62,7 +62,7 @@ function event(entry: EntryView, options: TimelineOptions): TemplateResult {
         ${entry.internal ? badge(options.text.internal, "warning") : nothing}
         <span class="muted when">${timeOfDay(entry.createdAt, format)}</span>
       </p>
-      ${entry.text === undefined ? nothing : html`<p class="words muted" dir="auto">${entry.text}</p>`}
+      ${entry.text === undefined ? nothing : html`<p class="words muted"><bdi>${entry.text}</bdi></p>`}
       ${files(entry.files, options)}
     </div>
   </li>`;
@@ -79,7 +79,7 @@ function eventText({ type, to, field }: EntryView, { text, words }: TimelineOpti
 
 /** The day stands above. */
 function timeOfDay(time: string, format: Formats): TemplateResult {
-  return html`<time datetime=${time} title=${format.dateTime(time)}>${format.time(time)}</time>`;
+  return html`<time dir="auto" datetime=${time} title=${format.dateTime(time)}>${format.time(time)}</time>`;
 }
 
 /** Files to download; only their names where there is nothing to download with. */
@@ -91,7 +91,7 @@ export function files(
   return html`<ul class="downloads">
     ${list.map((file) => {
       const size = fileSize(file.size, format);
-      const label = html`${icon(fileIcon)}<bdi>${file.name}</bdi> <span class="muted">${size}</span>`;
+      const label = html`${icon(fileIcon)}<bdi>${file.name}</bdi> <bdi class="muted">${size}</bdi>`;
       return html`<li>
         ${
           onDownload
