@@ -7,7 +7,11 @@ export type { ElementState } from "./internal/resource-controller.js";
 export { version } from "./internal/version.js";
 export { CrmProvider } from "./provider/provider.js";
 export { CrmRating, type CrmRatingDetail } from "./rating/rating.js";
-export { CrmRequestForm } from "./request-form/request-form.js";
+export {
+  type CrmDraftDetail,
+  type CrmRequestCreatedDetail,
+  CrmRequestForm,
+} from "./request-form/request-form.js";
 export { CrmRequestList, type CrmRequestSelectEvent } from "./request-list/request-list.js";
 export { type CrmRequestChangedEvent, CrmRequestTracker } from "./request-tracker/request-tracker.js";
 export { CrmSatisfactionGauge } from "./satisfaction-gauge/satisfaction-gauge.js";

@@ -167,8 +167,9 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     this.#session.follow();
   }
 
+  /** What a server cannot draw, such as the draft, comes with the second drawing: a moment after the first. */
   protected override firstUpdated(): void {
-    this.requestUpdate();
+    queueMicrotask(() => this.requestUpdate());
   }
 
   readonly #submit = async (): Promise<void> => {
