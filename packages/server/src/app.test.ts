@@ -509,6 +509,9 @@ describe.each(databases)("on %s", (name, start) => {
       expect(await server.call("GET", "/v1/me", { as: agent })).toMatchObject({
         body: { principal: "agent", id: "agent-1" },
       });
+      expect(await server.call("GET", "/v1/me", { as: customer(ada) })).toMatchObject({
+        body: { principal: "customer", customerId: ada, displayName: "江南精密机械有限公司" },
+      });
       expect(await server.call("GET", "/v1/code-lists/channels")).toMatchObject({
         status: 200,
         body: { name: "channels" },

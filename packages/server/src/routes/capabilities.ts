@@ -50,8 +50,11 @@ export const capabilities: Handlers<"getCapabilities" | "getMe" | "listCodeLists
     };
   },
 
-  async getMe({ principal }): Promise<Me> {
-    const { kind, id, name, customerId, unitId, scopes, expiresAt } = principal;
+  async getMe({ principal, scope, store }): Promise<Me> {
+    const { kind, id, customerId, unitId, scopes, expiresAt } = principal;
+    const needsName = principal.name === undefined && customerId !== undefined;
+    const customer = needsName ? await store.customers.find(customerId, scope) : null;
+    const name = principal.name ?? customer?.displayName;
     return {
       principal: kind,
       scopes,
