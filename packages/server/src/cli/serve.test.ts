@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -88,6 +88,26 @@ describe("a server that is killed", () => {
     });
     expect(await read.json()).toMatchObject({ number: created.number });
 
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+  });
+});
+
+describe("a first start that is killed", () => {
+  it("leaves nothing that the next one takes for a database", { timeout: 120_000 }, async () => {
+    const data = join(folder, "cut-short");
+    const first = run("serve", "--port", "0", "--data", data);
+    await first.said(/Making a database/);
+    await expect
+      .poll(() => readdir(data), { timeout: 20_000 })
+      .toContainEqual(expect.stringMatching(/unfinished/));
+    first.child.kill("SIGKILL");
+    await first.ended;
+
+    const second = run("serve", "--port", "0", "--quiet", "--data", data);
+    const address = await second.said(/listens on (http:\/\/\S+)/);
+    expect((await enquiry(address, "a-key-for-one")).status).toBe(201);
+    expect((await readdir(data)).sort()).toEqual(["database", "jwt-secret", "lock"]);
     second.child.kill("SIGTERM");
     expect(await second.ended).toBe(0);
   });

@@ -8,11 +8,10 @@ import { addMinutes } from "../domain/calendar.js";
 import { limits } from "../domain/limits.js";
 import { consoleLog, silentLog } from "../log.js";
 import type { Store } from "../store.js";
-import type { Database } from "../stores/postgres/database.js";
 import { openStore } from "../stores/postgres/store.js";
 import { dataFolder, tokenSecret } from "./data-folder.js";
 import { setting, urlSetting } from "./environment.js";
-import { openDatabase } from "./open-database.js";
+import { isNewFolder, openDatabase } from "./open-database.js";
 
 interface Options {
   demo?: boolean;
@@ -44,7 +43,9 @@ async function run(options: Options): Promise<void> {
   const folder = dataFolder(options.data);
   const secret = tokenSecret(folder);
   const keys = tokenKeys(secret);
-  const connection = await openDatabase(folder, say);
+  const demo = options.demo ? await import("../demo/index.js") : undefined;
+  const prepared = isNewFolder(folder);
+  const connection = await openDatabase(folder, say, { demo: demo !== undefined });
   const store = await openStore(connection);
   try {
     const shutdown = new AbortController();
@@ -54,7 +55,11 @@ async function run(options: Options): Promise<void> {
       shutdown: shutdown.signal,
       log: options.quiet ? silentLog : consoleLog,
     });
-    if (options.demo) await addDemo(app, connection.db, secret);
+    if (demo) {
+      if (!prepared) await demo.seedDemo(connection.db, say, demo.generateApart);
+      const { servePortals } = await import("../portals/portals.js");
+      servePortals(app, secret);
+    }
 
     const server = await open(app, port, options.host ?? setting("HOST"));
     const tidying = setInterval(() => void tidy(store), tidyEveryMs);
@@ -69,14 +74,6 @@ async function run(options: Options): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-async function addDemo(app: App, db: Database, secret: Uint8Array): Promise<void> {
-  const { seedDemo } = await import("../demo/index.js");
-  const { servePortals } = await import("../portals/portals.js");
-  say("Looking for demo data …");
-  await seedDemo(db, say);
-  servePortals(app, secret);
 }
 
 function portOf(options: Options): number {

@@ -1,4 +1,4 @@
-import type {
+import {
   accountTeam,
   assessments,
   contacts,
@@ -14,19 +14,22 @@ import type {
   units,
 } from "../stores/postgres/schema.js";
 
-/** Everything the demo puts into a database, row by row, in an order in which references hold. */
-export interface World {
-  units: (typeof units.$inferInsert)[];
-  staff: (typeof staff.$inferInsert)[];
-  duties: (typeof duties.$inferInsert)[];
-  customers: (typeof customers.$inferInsert)[];
-  contacts: (typeof contacts.$inferInsert)[];
-  accountTeam: (typeof accountTeam.$inferInsert)[];
-  assessments: (typeof assessments.$inferInsert)[];
-  serviceRequests: (typeof serviceRequests.$inferInsert)[];
-  entries: (typeof entries.$inferInsert)[];
-  interactions: (typeof interactions.$inferInsert)[];
-  ratings: (typeof ratings.$inferInsert)[];
-  satisfactionIndices: (typeof satisfactionIndices.$inferInsert)[];
-  satisfactionCounts: (typeof satisfactionCounts.$inferInsert)[];
-}
+/** The tables that the demo fills, in an order in which references hold. */
+export const tables = {
+  units,
+  staff,
+  duties,
+  customers,
+  contacts,
+  accountTeam,
+  assessments,
+  serviceRequests,
+  entries,
+  interactions,
+  ratings,
+  satisfactionIndices,
+  satisfactionCounts,
+};
+
+/** Everything the demo puts into a database, row by row. */
+export type World = { [Name in keyof typeof tables]: (typeof tables)[Name]["$inferInsert"][] };
