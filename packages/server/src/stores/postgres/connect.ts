@@ -26,7 +26,8 @@ export async function connectPglite(dataDir?: string): Promise<Connection> {
   const client = await PGlite.create({
     ...(dataDir ? { dataDir } : {}),
     ...(template ? { loadDataDir: template } : {}),
-    // A statement is answered after its files are written: a killed process loses nothing it has answered.
+    // A statement is answered after its files are written: a killed process loses nothing it has answered. A machine
+    // that loses power may: this build of PostgreSQL runs with fsync off, and its files have none to call.
     relaxedDurability: false,
     postgresqlconf: embeddedSettings,
   });
