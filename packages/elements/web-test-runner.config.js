@@ -26,6 +26,14 @@ async function unreliable(context, next) {
   await next();
 }
 
+/** Two pages run at once, and only one could have the focus: each is told that it has. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+  return page;
+}
+
 // `tsc -b` has compiled the decorators, so the browser gets plain ESM: no bundler, only bare imports resolved.
 export default {
   // The repository's root, because hoisted dependencies and the other packages lie outside this one.
@@ -34,7 +42,12 @@ export default {
   nodeResolve: true,
   middleware: [unreliable],
   concurrency: 2,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumArgs] } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: chromiumPath(), args: [...chromiumArgs] },
+      createPage: focusedPage,
+    }),
+  ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
   // Every test file gets a page of its own, complete enough for the accessibility checks.
