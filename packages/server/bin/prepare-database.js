@@ -2,4 +2,7 @@
 import { existsSync } from "node:fs";
 import { templateFile, writeTemplate } from "../dist/stores/postgres/template.js";
 
-if (!existsSync(templateFile())) await writeTemplate();
+if (!existsSync(templateFile())) {
+  console.log("Preparing the empty database that new data folders begin with.");
+  await writeTemplate();
+}

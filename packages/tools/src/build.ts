@@ -26,9 +26,8 @@ async function compilePackages(): Promise<boolean> {
 
 /** Making an empty database takes as long as starting a server may: it is made here, once. */
 async function prepareDatabase(): Promise<boolean> {
-  if (!existsSync(join(root, databaseScript))) return true;
   const { code, output } = await run("node", [databaseScript]);
-  if (output) console.error(output);
+  if (output) console.log(output);
   return code === 0;
 }
 
