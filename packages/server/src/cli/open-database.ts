@@ -3,19 +3,18 @@ import { connectPglite, connectPostgres } from "../stores/postgres/connect.js";
 import type { Connection } from "../stores/postgres/database.js";
 import { databaseFolder, lockFolder } from "./data-folder.js";
 import { reasonOf, setting, urlSetting } from "./environment.js";
-import { prepareDatabase } from "./prepare-database.js";
 
 /**
- * Opens what the environment names: the PostgreSQL of `DATABASE_URL`, or the embedded one in the data folder. An
- * embedded one that is made first holds the demo if that is asked for.
+ * Opens what the environment names: the PostgreSQL of `DATABASE_URL`, or the embedded one in the data folder. Where
+ * there is none yet, `prepare` may make it in the folder it is given.
  */
 export function openDatabase(
   folder: string,
   say: (text: string) => void,
-  { demo = false }: { demo?: boolean } = {},
+  prepare?: (databaseFolder: string) => Promise<void>,
 ): Promise<Connection> {
   const url = urlSetting("DATABASE_URL", ["postgres:", "postgresql:"]);
-  return url === undefined ? openEmbedded(folder, say, demo) : openServer(url, say);
+  return url === undefined ? openEmbedded(folder, say, prepare) : openServer(url, say);
 }
 
 /** Whether the embedded database will be made in this folder. */
@@ -31,12 +30,16 @@ async function openServer(url: string, say: (text: string) => void): Promise<Con
   }
 }
 
-async function openEmbedded(folder: string, say: (text: string) => void, demo: boolean): Promise<Connection> {
+async function openEmbedded(
+  folder: string,
+  say: (text: string) => void,
+  prepare: ((databaseFolder: string) => Promise<void>) | undefined,
+): Promise<Connection> {
   const unlock = lockFolder(folder);
   try {
-    if (isNewFolder(folder)) {
+    if (prepare && isNewFolder(folder)) {
       say(`Making a database in ${folder} …`);
-      await prepareDatabase(databaseFolder(folder), demo);
+      await prepare(databaseFolder(folder));
     }
     say(`Opening the database in ${folder} and bringing its tables up to date …`);
     const connection = await connectPglite(databaseFolder(folder));

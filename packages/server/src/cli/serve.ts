@@ -12,6 +12,7 @@ import { openStore } from "../stores/postgres/store.js";
 import { dataFolder, tokenSecret } from "./data-folder.js";
 import { setting, urlSetting } from "./environment.js";
 import { isNewFolder, openDatabase } from "./open-database.js";
+import { prepareDatabase } from "./prepare-database.js";
 
 interface Options {
   demo?: boolean;
@@ -45,7 +46,7 @@ async function run(options: Options): Promise<void> {
   const keys = tokenKeys(secret);
   const demo = options.demo ? await import("../demo/index.js") : undefined;
   const prepared = isNewFolder(folder);
-  const connection = await openDatabase(folder, say, { demo: demo !== undefined });
+  const connection = await openDatabase(folder, say, (path) => prepareDatabase(path, demo !== undefined));
   const store = await openStore(connection);
   try {
     const shutdown = new AbortController();
