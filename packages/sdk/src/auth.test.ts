@@ -185,6 +185,17 @@ describe("signing out", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("ends a read that has not left yet, and asks for no token in its name", async () => {
+    const { auth, reasons } = provider(jwt({ sub: "a" }));
+    const { crm, requests } = await backend((_, response) => json(response, {}), { auth });
+    await crm.me.get();
+    const read = errorOf(crm.customers.get("c1"));
+    crm.signOut();
+    expect(await read).toMatchObject({ code: "aborted" });
+    expect(reasons).toEqual(["initial"]);
+    expect(requests).toHaveLength(1);
+  });
+
   it("ends an upload and a change that have not left yet", async () => {
     const { auth } = provider(jwt({ sub: "a" }), jwt({ sub: "b" }));
     const { crm, requests } = await backend((_, response) => json(response, {}), { auth });

@@ -91,6 +91,11 @@ export class Auth {
     return true;
   }
 
+  /** Whether the token given was let go of since, as by a sign-out. */
+  forgot(token: string | null): boolean {
+    return token !== null && this.#token === null;
+  }
+
   forget(): void {
     this.session += 1;
     this.#token = null;

@@ -4,7 +4,14 @@ import { abortable } from "./abort.js";
 import { bodyOf, errorOfResponse, pipeline, type Send } from "./attempt.js";
 import { Auth } from "./auth.js";
 import { EtagCache, Flights } from "./cache.js";
-import { ContractViolationError, CrmError, errorOfProblem, isCrmError, problemOf } from "./errors.js";
+import {
+  AbortedError,
+  ContractViolationError,
+  CrmError,
+  errorOfProblem,
+  isCrmError,
+  problemOf,
+} from "./errors.js";
 import { newIdempotencyKey } from "./idempotency.js";
 import type { Path } from "./path.js";
 import { persist, RetryBudget } from "./retry.js";
@@ -93,7 +100,9 @@ export class Transport {
   }
 
   async #read(plan: Plan, signal: AbortSignal | undefined): Promise<Exchange> {
-    await abortable(this.auth.token(), signal);
+    const token = await abortable(this.auth.token(), signal);
+    // Going on would ask for a token anew, of a portal that may not know of the sign-out yet, and keep it for the next.
+    if (this.auth.forgot(token)) throw new AbortedError("Somebody has signed out.");
     const keyFor = (scope: string) => JSON.stringify([scope, this.#locale(), this.#url(plan)]);
     const key = keyFor(this.auth.scope);
     const fly = async (shared: AbortSignal) => {
