@@ -82,7 +82,7 @@ export class RequestTracker {
 
   /** One line of the history. */
   entry(text: string): Locator {
-    return this.root.getByRole("region", { name: "History" }).getByRole("listitem").getByText(text);
+    return this.#section("History").getByRole("listitem").getByText(text);
   }
 
   async reply(text: string): Promise<void> {
@@ -120,11 +120,18 @@ export class RequestTracker {
   }
 
   get #actions(): Locator {
-    return this.root.getByRole("region", { name: "What you can do" });
+    return this.#section("What you can do");
   }
 
   get #panel(): Locator {
     return this.#actions.getByRole("group");
+  }
+
+  /** No landmark, so that a page of several elements has no crowd of them: what a heading stands over. */
+  #section(heading: string): Locator {
+    return this.root.locator("section", {
+      has: this.root.page().getByRole("heading", { name: heading, exact: true }),
+    });
   }
 }
 
