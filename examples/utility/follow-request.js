@@ -9,7 +9,9 @@ export function followRequest(list, tracker) {
   };
   list.addEventListener("crm-request-select", (event) => {
     event.preventDefault();
-    history.pushState(null, "", link(location.href, { id: event.detail.request.id }));
+    const { id } = event.detail.request;
+    // A double click must not make the way back twice as long.
+    if (id !== chosen("id")) history.pushState(null, "", link(location.href, { id }));
     show();
     tracker.scrollIntoView({ block: "nearest" });
   });
