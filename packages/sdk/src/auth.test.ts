@@ -196,6 +196,17 @@ describe("signing out", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("asks for no token for a feed that is stopped on hearing of it", async () => {
+    const { auth, reasons } = provider(jwt({ sub: "a" }));
+    const { crm } = await backend((_, response) => json(response, {}), { auth });
+    const stop = crm.changes.subscribe({}, () => {});
+    await until(() => reasons.length === 1);
+    crm.signOut();
+    await Promise.resolve().then(stop);
+    await sleep(50);
+    expect(reasons).toEqual(["initial"]);
+  });
+
   it("ends an upload and a change that have not left yet", async () => {
     const { auth } = provider(jwt({ sub: "a" }), jwt({ sub: "b" }));
     const { crm, requests } = await backend((_, response) => json(response, {}), { auth });

@@ -40,7 +40,10 @@ export class Feed implements FeedSink {
       if (state === "lost" || this.#subscribers.size === 0) return;
       this.#close();
       this.resync();
-      this.#open();
+      // Not at once: who stops on hearing of a sign-out shall not have the last person's token asked for again.
+      setTimeout(() => {
+        if (this.#subscribers.size > 0 && !this.#connection) this.#open();
+      });
     });
   }
 
