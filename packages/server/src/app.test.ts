@@ -481,6 +481,16 @@ describe.each(databases)("on %s", (name, start) => {
         "portico.satisfactionIndex.updated",
       ]);
     });
+
+    test("without a request count once a day from one customer", async () => {
+      const rate = (metric: string) =>
+        server.call("POST", "/v1/ratings", { as: customer(ada), body: { metric, score: 5 } });
+      expect(await rate("csat")).toMatchObject({ status: 201 });
+      expect(await rate("csat")).toMatchObject({ status: 409, body: { code: "conflict" } });
+      expect(await rate("nps")).toMatchObject({ status: 201 });
+      server.clock.now = new Date(server.clock.now.getTime() + 25 * 3_600_000);
+      expect(await rate("csat")).toMatchObject({ status: 201 });
+    });
   });
 
   describe("the code lists", () => {

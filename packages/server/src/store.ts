@@ -226,6 +226,8 @@ export interface RatingStore {
   ): Promise<Page<RatingRecord>>;
   find(id: string, scope: RowScope): Promise<RatingRecord | null>;
   exists(serviceRequestId: string, metric: string): Promise<boolean>;
+  /** Whether a customer has rated no request in particular since an instant. */
+  hasGeneral(customerId: string, metric: string, since: Date): Promise<boolean>;
   ofCustomer(
     customerId: string,
     metric: string,

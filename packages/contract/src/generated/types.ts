@@ -1329,7 +1329,7 @@ export interface components {
             unitId?: components["schemas"]["Id"];
             createdAt: components["schemas"]["Timestamp"];
         };
-        /** @description An answer. A request takes one rating per metric. */
+        /** @description An answer. A request takes one rating per metric; without a request a customer gives one a day. */
         RatingInput: {
             /** @description What was asked. */
             metric: "csat" | "nps" | "ces" | (string & {});

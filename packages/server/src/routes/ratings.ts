@@ -1,5 +1,5 @@
 import { isStaff } from "../auth/principal.js";
-import { monthOf } from "../domain/calendar.js";
+import { addMinutes, monthOf } from "../domain/calendar.js";
 import { answerScales } from "../domain/satisfaction.js";
 import { answerList } from "../http/list.js";
 import type { Call, Handlers } from "../http/operation.js";
@@ -86,6 +86,8 @@ export const ratings: Handlers<
 
 type Rate = Call<"createRating">;
 
+const minutesOfDay = 24 * 60;
+
 function requireOnScale(metric: string, score: number): void {
   const scale = answerScales[metric];
   if (!scale) throw invalid({ pointer: "/metric", code: "enum", message: "This is not asked here." });
@@ -121,12 +123,19 @@ async function ratedRequest({ body, scope, store }: Rate): Promise<ServiceReques
 }
 
 /** Whose answer it is when it is about no request. */
-async function raterOf({ body, principal, scope, store }: Rate): Promise<string> {
+async function raterOf({ body, principal, scope, store, now }: Rate): Promise<string> {
   const customerId = body.customerId ?? principal.customerId;
   if (customerId === undefined)
     throw invalid({ pointer: "/customerId", code: "required", message: "Say whose answer it is." });
-  if (!(await store.customers.find(customerId, scope))) throw unknown("/customerId");
-  if (!isStaff(principal) && customerId !== principal.customerId) throw unknown("/customerId");
+  // Held until the end, so that two answers at once are not both the first.
+  if (!(await store.customers.find(customerId, scope, { lock: true }))) throw unknown("/customerId");
+  if (isStaff(principal)) return customerId;
+  if (customerId !== principal.customerId) throw unknown("/customerId");
+  // One voice must not carry a public index by repeating itself.
+  if (await store.ratings.hasGeneral(customerId, body.metric, addMinutes(now, -minutesOfDay)))
+    throw new ProblemError("conflict", {
+      detail: "Your answer of the last 24 hours stands; try again tomorrow.",
+    });
   return customerId;
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, sql } from "drizzle-orm";
 import type { RatingRecord } from "../../records.js";
 import type { RatingStore, RowScope } from "../../store.js";
 import { only } from "./columns.js";
@@ -43,6 +43,12 @@ export function ratingStore(db: Database): RatingStore {
     async exists(serviceRequestId, metric) {
       const same = and(eq(ratings.serviceRequestId, serviceRequestId), eq(ratings.metric, metric));
       return (await db.$count(ratings, same)) > 0;
+    },
+
+    async hasGeneral(customerId, metric, since) {
+      const general = and(eq(ratings.customerId, customerId), isNull(ratings.serviceRequestId));
+      const recent = and(eq(ratings.metric, metric), gt(ratings.createdAt, since));
+      return (await db.$count(ratings, and(general, recent))) > 0;
     },
 
     async ofCustomer(customerId, metric, since, scope) {
