@@ -85,13 +85,20 @@ export class Connection {
   }
 
   async #stream(): Promise<number | undefined> {
-    const watchdog = new AbortController();
+    const ending = new AbortController();
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let heard = false;
+    // Once its Request was collected as garbage, an open body no longer hears the signal: it is cancelled as well.
+    const end = () => {
+      ending.abort();
+      reader?.cancel().catch(() => undefined);
+    };
     const expectWithin = (ms: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => watchdog.abort(), ms);
+      timer = setTimeout(end, ms);
     };
+    this.signal.addEventListener("abort", end);
     expectWithin(this.#heartbeat / 2);
     try {
       const response = await this.api.transport.open(
@@ -101,10 +108,10 @@ export class Connection {
           path: path`/v1/changes/stream`,
           headers: { accept: "text/event-stream", ...(this.#cursor && { "last-event-id": this.#cursor }) },
         },
-        AbortSignal.any([this.signal, watchdog.signal]),
+        ending.signal,
       );
       if (response.status === 204) return undefined;
-      const reader = response.body?.getReader();
+      reader = response.body?.getReader();
       if (!reader || !response.headers.get("content-type")?.startsWith("text/event-stream")) {
         throw new ContractViolationError(
           "The change stream is not text/event-stream; a proxy may have answered.",
@@ -122,14 +129,15 @@ export class Connection {
         if (parser.retry) this.#backoff = Math.max(100, parser.retry);
       }
     } catch (error) {
-      if (!this.signal.aborted && watchdog.signal.aborted && !heard) {
+      if (!this.signal.aborted && ending.signal.aborted && !heard) {
         this.#streamFrom = Date.now() + pollingMs;
         return 0;
       }
       throw isCrmError(error) ? error : new ConnectionError(error);
     } finally {
       clearTimeout(timer);
-      watchdog.abort();
+      this.signal.removeEventListener("abort", end);
+      end();
     }
   }
 

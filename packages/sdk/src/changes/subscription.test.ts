@@ -1,5 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { CrmError, FeedStatus } from "../index.js";
 import { type Arrived, backend, type Handler, json, problem, until } from "../test/fault-server.js";
@@ -51,6 +53,12 @@ async function feed(onStream?: Handler, options: Partial<ClientOptions> = {}) {
     return { ids, statuses, errors, stop, resyncs: () => resyncs };
   };
   return { ...server, streams, follow };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  const gc: () => void = runInNewContext("gc");
+  gc();
 }
 
 const lastEventId = ({ headers }: Arrived) => headers["last-event-id"];
@@ -192,10 +200,12 @@ describe("a broken stream", () => {
     expect(requests.map(lastEventId)).toEqual([undefined, "5", "5"]);
   });
 
-  it("that falls silent is opened again", async () => {
-    const { follow, requests } = await feed(undefined, { heartbeat: 800 });
+  it("that falls silent is opened again, also when the garbage was collected meanwhile", async () => {
+    const { follow, requests } = await feed(undefined, { heartbeat: 2000 });
     const one = follow();
-    await until(() => requests.length >= 2);
+    await until(() => one.statuses.includes("live"));
+    collectGarbage();
+    await until(() => requests.length >= 2, 15_000);
     await until(() => requests[0]?.gone === true);
     expect(lastEventId(requests[1] as Arrived)).toBe("0");
     expect(one.statuses).toContain("reconnecting");
