@@ -1,6 +1,5 @@
 import type { PartyRef } from "@portico/contract";
-import { defaultStatus } from "../domain/lifecycle.js";
-import { nextDeadline, promisesFor } from "../domain/promises.js";
+import { received } from "../domain/received.js";
 import type { NewServiceRequest } from "../records.js";
 import { courses } from "./courses.js";
 import type { DemoCustomer } from "./customers.js";
@@ -268,34 +267,5 @@ const party = ({ id, zh, title, role }: DemoStaff): PartyRef => ({ id, name: zh,
 const holderOf = ({ units }: DemoIndustry, { zh, unitId }: DemoStaff): string =>
   [zh, units.find(({ id }) => id === unitId)?.labels["zh-Hans"]].filter(Boolean).join(", ");
 
-function blank(kind: string, start: number) {
-  const at = new Date(start);
-  const promises = promisesFor(kind, at);
-  return {
-    kind,
-    // Given when all requests are known, so that numbers follow time.
-    number: "",
-    state: "acknowledged",
-    status: defaultStatus.acknowledged,
-    requester: null,
-    anonymous: false,
-    handlerId: null,
-    unitId: null,
-    location: null,
-    about: null,
-    urgedCount: 0,
-    lastUrgedAt: null,
-    supervised: false,
-    escalated: false,
-    reopenedCount: 0,
-    promises,
-    dueAt: nextDeadline(promises, "acknowledged"),
-    resolution: null,
-    rating: null,
-    externalRefs: [],
-    createdAt: at,
-    updatedAt: at,
-    resolvedAt: null,
-    closedAt: null,
-  } satisfies Partial<NewServiceRequest>;
-}
+/** Its number is given when all requests are known, so that numbers follow time. */
+const blank = (kind: string, start: number) => ({ ...received(kind, new Date(start)), number: "" });

@@ -1,7 +1,7 @@
 import { type RequestKindDescriptor, validateFields, validateRequestInput } from "@portico/contract";
 import { isStaff, type Principal, principalKey } from "../auth/principal.js";
-import { allowedActions, defaultStatus } from "../domain/lifecycle.js";
-import { nextDeadline, promisesFor } from "../domain/promises.js";
+import { allowedActions } from "../domain/lifecycle.js";
+import { received } from "../domain/received.js";
 import { requestKinds } from "../domain/request-kinds.js";
 import { answerList } from "../http/list.js";
 import type { Call, Handlers } from "../http/operation.js";
@@ -56,15 +56,12 @@ export const serviceRequests: Handlers<
     const anonymous = body.anonymous ?? false;
     const industry = body.industry ?? customer?.industry ?? null;
     const owner = await ownerOf(call, industry, about?.unitId);
-    const promises = promisesFor(kind.code, now);
     const request: NewServiceRequest = {
+      ...received(kind.code, now),
       id: newId(),
       number: await store.requests.nextNumber(now),
-      kind: kind.code,
       title: body.title,
       description: body.description ?? null,
-      state: "acknowledged",
-      status: defaultStatus.acknowledged,
       priority: body.priority ?? (body.customFields?.safetyRisk === true ? "critical" : "normal"),
       channel: body.channel ?? "web",
       industry,
@@ -74,25 +71,10 @@ export const serviceRequests: Handlers<
       requester: anonymous ? null : (body.requester ?? null),
       anonymous,
       ownerId: owner.id,
-      handlerId: null,
-      unitId: null,
       location: body.location ?? null,
       about,
-      urgedCount: 0,
-      lastUrgedAt: null,
-      supervised: false,
-      escalated: false,
-      reopenedCount: 0,
-      promises,
-      dueAt: nextDeadline(promises, "acknowledged"),
-      resolution: null,
-      rating: null,
       externalRefs: body.externalRefs ?? [],
       customFields: body.customFields ?? {},
-      createdAt: now,
-      updatedAt: now,
-      resolvedAt: null,
-      closedAt: null,
     };
     await store.requests.insert(request);
     await store.attachments.take(attachmentIds, { serviceRequestId: request.id, forgetUploader: anonymous });

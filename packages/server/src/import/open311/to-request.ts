@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CustomFields, Location, PartyRef, RequestState } from "@portico/contract";
 import { defaultStatus } from "../../domain/lifecycle.js";
 import { nextDeadline } from "../../domain/promises.js";
+import { untouched } from "../../domain/received.js";
 import type { NewEntry, NewServiceRequest, StaffRecord, StoredPromise, UnitRecord } from "../../records.js";
 import type { GeoReport, GeoReportNote } from "./geo-report.js";
 
@@ -53,6 +54,7 @@ export function toRequest(record: GeoReport, { system, kind, industry }: Mapping
   const agency = agencyOf(record, system);
   return {
     request: {
+      ...untouched,
       kind,
       title: record.service_name,
       description: record.description || null,
@@ -65,25 +67,15 @@ export function toRequest(record: GeoReport, { system, kind, industry }: Mapping
       language: null,
       customerId: null,
       requester: requesterOf(record),
-      anonymous: false,
-      handlerId: null,
       unitId: agency?.unit.id ?? null,
       location: locationOf(record),
-      about: null,
-      urgedCount: 0,
-      lastUrgedAt: null,
-      supervised: false,
-      escalated: false,
-      reopenedCount: 0,
       promises,
       dueAt: nextDeadline(promises, state),
       resolution: state === "closed" ? record.status_notes || null : null,
-      rating: null,
       externalRefs: [{ system, id: String(record.service_request_id) }],
       customFields: customFieldsOf(record, state),
       createdAt,
       updatedAt,
-      resolvedAt: null,
       closedAt,
     },
     entries: notes.map((note) => toEntry(note, record, agency?.officer ?? null, system)),
