@@ -1,6 +1,6 @@
 /**
- * Writes everything that follows from `openapi/*.yaml`: the bundled document, types, models, operations,
- * schemas and known values.
+ * Writes everything that follows from `openapi/*.yaml` and `requirements.yaml`: the bundled document, types,
+ * models, operations, schemas, known values and requirements.
  * `--check` writes nothing and fails when a file on disk differs from what the sources say.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -8,17 +8,29 @@ import { fileURLToPath } from "node:url";
 import { bundleDocument } from "./bundle.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOperations } from "./emit-operations.ts";
+import { emitRequirements } from "./emit-requirements.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValues } from "./emit-values.ts";
 import { lintDocument } from "./lint.ts";
+import { readRequirements } from "./read-requirements.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const header =
-  "// Generated from openapi/*.yaml by scripts/generate.ts: change the sources, not this file.\n\n";
+const header = (sources: string): string =>
+  `// Generated from ${sources} by scripts/generate.ts: change the sources, not this file.\n\n`;
 
-async function generate(): Promise<Record<string, string>> {
+interface Generation {
+  /** The text of each file by its path in the package. */
+  files: Record<string, string>;
+  mistakes: string[];
+}
+
+async function generate(): Promise<Generation> {
   const document = await bundleDocument(at("openapi/portico.yaml"));
+  const { requirements, mistakes } = readRequirements(
+    await readFile(at("requirements.yaml"), "utf8"),
+    document,
+  );
   const sources = {
     types: await emitTypes(document),
     models: emitModels(document),
@@ -28,9 +40,14 @@ async function generate(): Promise<Record<string, string>> {
   };
   const modules = Object.entries(sources).map(([name, text]) => [
     `src/generated/${name}.ts`,
-    `${header}${text.trimEnd()}\n`,
+    `${header("openapi/*.yaml")}${text.trimEnd()}\n`,
   ]);
-  return { "openapi.json": `${JSON.stringify(document, null, 2)}\n`, ...Object.fromEntries(modules) };
+  const files = {
+    "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
+    "src/generated/requirements.ts": `${header("requirements.yaml")}${emitRequirements(requirements)}\n`,
+    ...Object.fromEntries(modules),
+  };
+  return { files, mistakes };
 }
 
 async function stale(files: Record<string, string>): Promise<string[]> {
@@ -39,17 +56,20 @@ async function stale(files: Record<string, string>): Promise<string[]> {
   return (await Promise.all(Object.entries(files).map(differs))).flat();
 }
 
-async function main(check: boolean): Promise<void> {
-  const mistakes = await lintDocument(at("openapi/portico.yaml"));
+function reportMistakes(mistakes: string[]): void {
   for (const mistake of mistakes) console.error(mistake);
   if (mistakes.length > 0) process.exitCode = 1;
+}
 
-  const files = await generate();
+async function main(check: boolean): Promise<void> {
+  reportMistakes(await lintDocument(at("openapi/portico.yaml")));
+  const { files, mistakes } = await generate();
+  reportMistakes(mistakes);
   const changed = await stale(files);
   if (!check) await Promise.all(changed.map((path) => writeFile(at(path), files[path] ?? "")));
   else if (changed.length > 0) process.exitCode = 1;
   for (const path of changed)
-    console.log(check ? `${path} does not follow from openapi/*.yaml` : `wrote ${path}`);
+    console.log(check ? `${path} does not follow from its sources` : `wrote ${path}`);
 }
 
 await main(process.argv.includes("--check"));
