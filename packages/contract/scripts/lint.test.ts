@@ -33,7 +33,10 @@ paths:
       responses:
         '200':
           description: A page.
-          content: { application/json: { schema: { $ref: '#/components/schemas/NoteList' } } }
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/NoteList' }
+              examples: { none: { value: { data: [], page: {} } } }
         default: { $ref: '#/components/responses/Problem' }
     post:
       operationId: createNote
@@ -48,7 +51,7 @@ paths:
         content:
           application/json:
             schema: { $ref: '#/components/schemas/Note' }
-            example: { text: Hello, createdAt: '2026-01-31T08:00:00Z' }
+            examples: { hello: { value: { text: Hello, createdAt: '2026-01-31T08:00:00Z' } } }
       responses:
         '201': { description: Written. }
         default: { $ref: '#/components/responses/Problem' }
@@ -107,6 +110,8 @@ async function lintWith(change: (document: Node) => void): Promise<string[]> {
 
 const list = ["paths", "/v1/notes", "get"];
 const create = ["paths", "/v1/notes", "post"];
+const listed = [...list, "responses", "200", "content", "application/json"];
+const created = [...create, "requestBody", "content", "application/json"];
 const note = ["components", "schemas", "Note", "properties"];
 
 const without = (path: string[], key: string) => (document: Node) => void delete at(document, path)[key];
@@ -183,6 +188,8 @@ test.each<[mistake: string, rule: string, change: (document: Node) => void]>([
     "open-enums",
     having(note, "size", { enum: ["s", "l"], description: "Size." }),
   ],
+  ["a request nobody shows", "shown-bodies", without(created, "examples")],
+  ["an answer nobody shows", "shown-bodies", having(listed, "examples", {})],
 ])("%s is a mistake", async (_, rule, change) => {
   expect(await lintWith(change)).toContainEqual(expect.stringMatching(new RegExp(`^portico/${rule}: `)));
 });
@@ -196,15 +203,12 @@ test.each<[mistake: string, rule: string, change: (document: Node) => void]>([
   [
     "an example with a member of the wrong type",
     "no-invalid-media-type-examples",
-    having([...create, "requestBody", "content", "application/json"], "example", { text: 1 }),
+    having([...created, "examples", "hello"], "value", { text: 1 }),
   ],
   [
     "an example with an unknown member",
     "no-invalid-media-type-examples",
-    having([...create, "requestBody", "content", "application/json"], "example", {
-      text: "Hello",
-      colour: "red",
-    }),
+    having([...created, "examples", "hello"], "value", { text: "Hello", colour: "red" }),
   ],
   ["an operation without summary", "operation-summary", without(list, "summary")],
   ["two operations of one id", "operation-operationId-unique", having(list, "operationId", "createNote")],

@@ -26,9 +26,23 @@ export interface Parameter {
   schema?: Schema;
 }
 
+/** What a body may look like. */
+export interface Example {
+  $ref?: string;
+  summary?: string;
+  value: unknown;
+  /** Who sends it or gets it; an agent unless said otherwise. */
+  "x-principal"?: string;
+  /** Examples that were sent before, by name. */
+  "x-after"?: string[];
+}
+
+export type Content = Record<string, { schema?: Schema; examples?: Record<string, Example> }>;
+
 export interface Response {
   $ref?: string;
-  content?: Record<string, { schema?: Schema }>;
+  headers?: Record<string, unknown>;
+  content?: Content;
 }
 
 export interface Operation {
@@ -36,6 +50,7 @@ export interface Operation {
   summary?: string;
   tags?: string[];
   parameters?: Parameter[];
+  requestBody?: { content: Content };
   responses: Record<string, Response>;
   "x-profile": string;
   "x-principals": string[];

@@ -8,6 +8,7 @@ import { operationIdentity } from "./operation-identity.ts";
 import { pagedLists } from "./paged-lists.ts";
 import { problemResponses } from "./problem-responses.ts";
 import { propertyCase } from "./property-case.ts";
+import { shownBodies } from "./shown-bodies.ts";
 
 /** The house rules of the document, by the name they are reported under. */
 export const rules = {
@@ -21,4 +22,5 @@ export const rules = {
   "paged-lists": pagedLists,
   "problem-responses": problemResponses,
   "property-case": propertyCase,
+  "shown-bodies": shownBodies,
 };

@@ -1,5 +1,5 @@
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
-import type { Operation, Parameter, PathItem, Schema } from "../../src/openapi.ts";
+import type { Content, Operation, Parameter, PathItem, Schema } from "../../src/openapi.ts";
 
 /** One operation with its parameters resolved, as a rule looks at it. */
 export interface OperationView {
@@ -57,8 +57,12 @@ export const requiresHeader = (view: OperationView, name: string): boolean =>
     (parameter) => parameter.in === "header" && parameter.name === name && parameter.required === true,
   );
 
-/** The schema of the JSON body of the first 2xx response. */
-export function successSchema({ operation, resolve }: OperationView): Schema | undefined {
+/** What the first 2xx response carries, by media type. */
+export function successContent({ operation, resolve }: OperationView): Content {
   const [, response] = Object.entries(operation.responses ?? {}).find(([code]) => code.startsWith("2")) ?? [];
-  return resolve(resolve(response)?.content?.["application/json"]?.schema);
+  return resolve(response)?.content ?? {};
 }
+
+/** The schema of the JSON body of the first 2xx response. */
+export const successSchema = (view: OperationView): Schema | undefined =>
+  view.resolve(successContent(view)["application/json"]?.schema);
