@@ -119,6 +119,12 @@ export function problem(
   });
 }
 
+/** A problem under another entry of the catalogue, or with other members. */
+export function retold(told: Problem, code: ProblemCode, changes: Partial<Problem> = {}): Alteration {
+  const { title, status, retryable } = problems[code];
+  return { status, body: { ...told, type: problemType(code), title, status, code, retryable, ...changes } };
+}
+
 /** The same request with other headers; one is taken away by null. */
 export function withHeaders(request: Request, changes: Readonly<Record<string, string | null>>): Request {
   return new Request(request, { headers: changed(request.headers, changes) });

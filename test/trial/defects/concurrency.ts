@@ -1,0 +1,224 @@
+import type { ContactPatch, CustomerPatch, Interaction, ServiceRequest } from "@portico/contract";
+import type { Defect } from "../defect.ts";
+import { bodyInHand, inHand, serving } from "../in-hand.ts";
+import { onStore } from "../wrap-store.ts";
+import { type Layer, layers, onAnswer, onCall, onProblem, retold, withHeaders, withJson } from "../wrap.ts";
+
+export const concurrency: readonly Defect[] = [
+  {
+    name: "etag-weak",
+    summary: "Validators are sent as weak ones.",
+    breaks: ["CRM-CON-001"],
+    http: onCall({}, async ({ request }, next) => {
+      const response = await next(strengthened(request));
+      const etag = response.headers.get("ETag");
+      if (etag !== null) response.headers.set("ETag", `W/${etag}`);
+      return response;
+    }),
+  },
+  {
+    name: "etag-missing-on-interactions",
+    summary: "An interaction is read without a validator.",
+    breaks: ["CRM-CON-001"],
+    http: onAnswer({ operation: "getInteraction" }, () => ({ headers: { ETag: null } })),
+  },
+  {
+    name: "if-none-match-ignored",
+    summary: "A conditional read is always answered in full.",
+    breaks: ["CRM-CON-002"],
+    http: onCall({}, ({ request }, next) => next(withHeaders(request, { "If-None-Match": null }))),
+  },
+  {
+    name: "not-modified-without-comparing",
+    summary: "A conditional read of a request answers 304 whatever validator it carries.",
+    breaks: ["CRM-CON-002"],
+    http: onCall({ operation: "getServiceRequest" }, ({ request }, next) =>
+      next(request.headers.has("If-None-Match") ? withHeaders(request, { "If-None-Match": "*" }) : request),
+    ),
+  },
+  {
+    name: "etag-of-the-second",
+    summary: "A request's validator is made of the second it was last changed in.",
+    breaks: ["CRM-CON-003", "CRM-CON-005"],
+    http: validatedBy(({ id, updatedAt }) => `${id}-${updatedAt.slice(0, 19)}`),
+  },
+  {
+    name: "etag-blind-to-marks",
+    summary: "Urging a request does not change its validator.",
+    breaks: ["CRM-CON-003"],
+    http: validatedBy(({ updatedAt: _, marks: { urgedCount: _c, lastUrgedAt: _l, ...marks }, ...rest }) => {
+      const { urgeAllowedAt: _u, allowedActions: _a, ...lasting } = rest;
+      return hash(JSON.stringify({ ...lasting, marks }));
+    }),
+  },
+  {
+    name: "etag-unchanged-by-transition",
+    summary: "A move to another state does not change the validator.",
+    breaks: ["CRM-CON-003"],
+    http: validatedBy(({ title, description, priority, customFields }) =>
+      hash(JSON.stringify({ title, description, priority, customFields })),
+    ),
+  },
+  {
+    name: "patch-answers-the-old-etag",
+    summary: "A change is answered with the validator of the representation before it.",
+    breaks: ["CRM-CON-003"],
+    http: onAnswer({ operation: patches }, (_, { request }) => ({
+      headers: { ETag: request.headers.get("If-Match") },
+    })),
+  },
+  {
+    name: "if-match-optional",
+    summary: "A change that names no validator is made on whatever is stored.",
+    breaks: ["CRM-CON-004"],
+    http: onCall({ operation: patches }, ({ request }, next) =>
+      next(request.headers.has("If-Match") ? request : withHeaders(request, { "If-Match": "*" })),
+    ),
+  },
+  {
+    name: "if-match-optional-for-deletes",
+    summary: "Something is removed without a validator.",
+    breaks: ["CRM-CON-004"],
+    http: onCall({ operation: deletes }, ({ request }, next) =>
+      next(request.headers.has("If-Match") ? request : withHeaders(request, { "If-Match": "*" })),
+    ),
+  },
+  {
+    name: "if-match-missing-as-bad-request",
+    summary: "A change without a validator is called an invalid parameter.",
+    breaks: ["CRM-CON-004"],
+    http: onProblem({ code: "precondition-required" }, ({ body }) => retold(body, "invalid-parameter")),
+  },
+  {
+    name: "if-match-compared-by-prefix",
+    summary: "Of the validator in `If-Match` only the first eight characters are compared.",
+    breaks: ["CRM-CON-005"],
+    http: (next) => {
+      const known = new Map<string, string>();
+      return onCall({}, async ({ request }, inner) => {
+        const current = known.get(start(request.headers.get("If-Match")));
+        const response = await inner(current ? withHeaders(request, { "If-Match": current }) : request);
+        const etag = response.headers.get("ETag");
+        if (etag !== null) known.set(start(etag), etag);
+        return response;
+      })(next);
+    },
+  },
+  {
+    name: "if-match-one-behind-taken",
+    summary: "The validator of the version before the current one still satisfies `If-Match`.",
+    breaks: ["CRM-CON-005", "CRM-CON-006"],
+    http: (next) => {
+      const before = new Map<string, string | null>();
+      return onCall({ operation: patches }, async ({ request }, inner) => {
+        const given = request.headers.get("If-Match");
+        const isBehind = given !== null && given === before.get(request.url);
+        const response = await inner(isBehind ? withHeaders(request, { "If-Match": "*" }) : request);
+        if (response.ok) before.set(request.url, given);
+        return response;
+      })(next);
+    },
+  },
+  {
+    name: "stale-delete-taken",
+    summary: "A removal with an outdated validator is carried out.",
+    breaks: ["CRM-CON-005"],
+    http: onCall({ operation: deletes }, ({ request }, next) =>
+      next(request.headers.has("If-Match") ? withHeaders(request, { "If-Match": "*" }) : request),
+    ),
+  },
+  {
+    name: "stale-change-refused-but-made",
+    summary: "A change on an outdated representation answers 412 and is made all the same.",
+    breaks: ["CRM-CON-005"],
+    http: onCall({ operation: patches }, async ({ request }, next) => {
+      const again = request.clone() as Request;
+      const response = await next(request);
+      if (response.status === 412) await next(withHeaders(again, { "If-Match": "*" }));
+      return response;
+    }),
+  },
+  {
+    name: "parallel-changes-all-taken",
+    summary: "Changes made at once compare their validators before any of them is stored.",
+    breaks: ["CRM-CON-006"],
+    http: (next) => {
+      const under = new Map<string, number>();
+      return onCall({ operation: patches }, async ({ request }, inner) => {
+        const others = under.get(request.url) ?? 0;
+        under.set(request.url, others + 1);
+        const hasMatch = others > 0 && request.headers.has("If-Match");
+        const response = await inner(hasMatch ? withHeaders(request, { "If-Match": "*" }) : request);
+        under.set(request.url, (under.get(request.url) ?? 1) - 1);
+        return response;
+      })(next);
+    },
+  },
+  {
+    name: "patch-takes-null-for-unsaid",
+    summary: "A member set to null by a patch keeps its value.",
+    breaks: ["CRM-CON-007"],
+    http: onCall({ operation: patches }, async (call, next) => {
+      const body = await call.json();
+      return next(isRecord(body) ? withJson(call.request, withoutNulls(body)) : call.request);
+    }),
+  },
+  {
+    name: "patch-replaces-custom-fields",
+    summary: "A patch of one custom field of a customer takes the others away.",
+    breaks: ["CRM-CON-007"],
+    http: inHand,
+    store: onStore({
+      customers: {
+        update: (update) => (id, changes) => {
+          const { customFields } = bodyInHand<CustomerPatch>();
+          return update(id, { ...changes, ...(customFields ? { customFields } : {}) });
+        },
+      },
+    }),
+  },
+  {
+    name: "patch-empties-what-it-does-not-name",
+    summary: "A patch of a contact takes away the job title unless it names it.",
+    breaks: ["CRM-CON-007"],
+    http: inHand,
+    store: onStore({
+      contacts: {
+        update: (update) => (id, changes) => {
+          const { title = null } = bodyInHand<ContactPatch>();
+          return update(id, { ...changes, ...(serving("updateContact") ? { title } : {}) });
+        },
+      },
+    }),
+  },
+  {
+    name: "weak-if-match-taken",
+    summary: "A weak validator satisfies `If-Match`.",
+    breaks: ["CRM-CON-008"],
+    http: onCall({}, ({ request }, next) => next(strengthened(request))),
+  },
+  {
+    name: "if-none-match-list-ignored",
+    summary: "A conditional read that names several validators is answered in full.",
+    breaks: ["CRM-CON-009"],
+    http: onCall({}, ({ request }, next) =>
+      next(
+        request.headers.get("If-None-Match")?.includes(",")
+          ? withHeaders(request, { "If-None-Match": null })
+          : request,
+      ),
+    ),
+  },
+  {
+    name: "if-none-match-star-ignored",
+    summary: "A read that asks for anything but what is there is answered in full.",
+    breaks: ["CRM-CON-009"],
+    http: onCall({}, ({ request }, next) =>
+      next(
+        request.headers.get("If-None-Match") === "*"
+          ? withHeaders(request, { "If-None-Match": null })
+          : request,
+      ),
+    ),
+  },
+];

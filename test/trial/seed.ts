@@ -1,0 +1,253 @@
+import type { CustomerInput, ServiceRequestInput } from "@portico/contract";
+import { type CrmClient, createClient } from "@portico/sdk";
+import { type Connection, createApp, type Store } from "@portico/server";
+import { type Claims, mint } from "./tokens.ts";
+
+/** The two customers of a backend that was made ready for the kit. */
+export interface Seeded {
+  readonly customerA: string;
+  readonly customerB: string;
+}
+
+interface Place {
+  readonly store: Store;
+  readonly connection: Connection;
+  /** Of the server that will serve the data. */
+  readonly secret: Uint8Array;
+}
+
+const daysOfHistory = 12;
+const minute = 60_000;
+
+export const agent: Claims = { principal: "agent", sub: "agent-chen", name: "陈静", unitId: "service-desk" };
+export const manager: Claims = {
+  principal: "manager",
+  sub: "manager-lin",
+  name: "Lin",
+  unitId: "branch-office",
+};
+const system: Claims = { principal: "service", sub: "billing", name: "Billing" };
+export const customer = (customerId: string): Claims => ({
+  principal: "customer",
+  sub: `user-of-${customerId}`,
+  customerId,
+});
+
+/**
+ * What an integrator puts into an empty backend before the kit comes: two customers with a history of twelve days, the
+ * staff who looked after them, and one of everything that only some may see. Rows tie in every value they sort by.
+ */
+export async function seed({ store, connection, secret }: Place): Promise<Seeded> {
+  const clock = { now: new Date(Date.now() - daysOfHistory * 24 * 60 * minute) };
+  const wait = (minutes: number): void => {
+    clock.now = new Date(clock.now.getTime() + minutes * minute);
+  };
+  const config = { keys: { secret }, origins: [], requestTimeoutMs: 30_000 };
+  const app = createApp({ store, config, now: () => clock.now });
+  const as = (claims: Claims): CrmClient => {
+    const token = mint(claims, secret);
+    const fetch = async (request: Request): Promise<Response> => app.fetch(request);
+    return createClient({
+      baseUrl: "http://seed",
+      auth: () => token,
+      fetch: fetch as typeof globalThis.fetch,
+    });
+  };
+  const staff = { agent: as(agent), manager: as(manager), system: as(system) };
+
+  const group = await staff.system.customers.create({
+    kind: "group",
+    displayName: "东方控股集团",
+    industry: "utility",
+  });
+  const a = await staff.system.customers.create(organisation("江南制造有限公司", "A-1001", group.id));
+  const b = await staff.system.customers.create(organisation("Harbour Trading Ltd", "B-2002"));
+  for (const number of ["N-1", "N-2", "N-3", "N-4"])
+    await staff.system.customers.create({
+      kind: "person",
+      displayName: "Wang Lei",
+      number,
+      industry: "utility",
+    });
+  for (const definition of indicesFor(b.id)) await connection.db.execute(insertIndex(definition, clock.now));
+
+  for (const { id } of [a, b]) {
+    const contacts = [];
+    for (const name of ["Wang Lei", "Wang Lei", "Zhao Min", "陈晓"])
+      contacts.push(await staff.agent.contacts.create({ customerId: id, name, contactPoints }));
+    wait(30);
+    const own = as(customer(id));
+    const requests = await makeRequests(own, wait);
+    await work(requests, { own, ...staff }, wait);
+    for (const [i, visibility] of (["public", "internal", "public", "internal", "public"] as const).entries())
+      await staff.agent.interactions.create({
+        customerId: id,
+        contactId: contacts[i % 2]?.id ?? "",
+        direction: "outbound",
+        channel: i < 2 ? "phone" : "email",
+        subject: i < 2 ? "电话回访" : "Call about the invoice",
+        visibility,
+        serviceRequestId: requests[0] ?? "",
+      });
+    await judge(id, staff, wait);
+    await report(own, staff);
+  }
+  const nobody = createClient({
+    baseUrl: "http://seed",
+    fetch: (async (request: Request) => app.fetch(request)) as typeof fetch,
+  });
+  await nobody.serviceRequests.create({ kind: "suggestion", title: "More benches, please" });
+  return { customerA: a.id, customerB: b.id };
+}
+
+const contactPoints = [
+  { type: "mobile", value: "13812345678", primary: true },
+  { type: "email", value: "wang.lei@example.com" },
+];
+
+const organisation = (displayName: string, number: string, parentId?: string): CustomerInput => ({
+  kind: "organization",
+  displayName,
+  number,
+  industry: "utility",
+  language: "zh-Hans",
+  tags: ["trial"],
+  contactPoints: [...contactPoints, { type: "address", value: "8 Harbour Road, Wharf 3" }],
+  ...(parentId === undefined ? {} : { parentId }),
+});
+
+const requester = { name: "Li Hua", phone: "13987654321", email: "li.hua@example.com" };
+const enquiry = { kind: "enquiry", requester, customFields: { topic: "billing" } };
+const complaint = { kind: "complaint", requester, customFields: { subject: "billing" } };
+const matters: readonly ServiceRequestInput[] = [
+  { ...complaint, title: "电费账单有误", description: "本月电费比上月高出三倍。" },
+  { ...enquiry, title: "How do I read my meter?" },
+  { kind: "praise", title: "谢谢师傅" },
+  { ...enquiry, title: "发票抬头怎么改" },
+  { ...complaint, title: "Nobody called back" },
+  {
+    kind: "fault",
+    requester,
+    title: "停電了",
+    location: { address: "和平路 12 号", latitude: 31.2, longitude: 121.5 },
+    customFields: { faultType: "powerOutage" },
+  },
+  { kind: "suggestion", title: "Longer opening hours", channel: "phone" },
+  { kind: "suggestion", title: "夜间服务窗口", channel: "phone" },
+  { kind: "opinion", title: "The new site is slow", channel: "phone" },
+  { ...enquiry, title: "Which form do I need?" },
+];
+
+async function makeRequests(own: CrmClient, wait: (minutes: number) => void): Promise<string[]> {
+  const text = (name: string) =>
+    own.attachments.upload(new Blob(["account 4711\n"], { type: "text/plain" }), { fileName: name });
+  const ids: string[] = [];
+  for (const [i, matter] of matters.entries()) {
+    const attachmentIds = i === 0 ? [(await text("账单.txt")).id] : [];
+    ids.push((await own.serviceRequests.create({ ...matter, attachmentIds })).id);
+    // The middle ones are made in one instant.
+    if (i < 5 || i > 8) wait(40);
+  }
+  return ids;
+}
+
+interface Working {
+  readonly own: CrmClient;
+  readonly agent: CrmClient;
+  readonly manager: CrmClient;
+}
+
+/** Brings the first requests into every state there is, and talks about them. */
+async function work(ids: readonly string[], { own, agent: staff }: Working, wait: (minutes: number) => void) {
+  const [
+    inProgress = "",
+    pending = "",
+    resolved = "",
+    closed = "",
+    rejected = "",
+    held = "",
+    cancelled = "",
+  ] = ids;
+  const note = await staff.attachments.upload(new Blob(["internal\n"], { type: "text/plain" }), {
+    fileName: "note.txt",
+  });
+  const { entries, transition, assign, urge } = staff.serviceRequests;
+  await assign(inProgress, { handlerId: agent.sub, unitId: "service-desk", reason: "Knows the customer" });
+  await entries.create(inProgress, { type: "reply", text: "我们正在核查。" });
+  await entries.create(inProgress, {
+    type: "comment",
+    text: "Customer was upset",
+    visibility: "internal",
+    attachmentIds: [note.id],
+  });
+  await own.serviceRequests.entries.create(inProgress, { type: "reply", text: "Thank you, 多谢" });
+  wait(10);
+  await entries.create(inProgress, { type: "comment", text: "Meter swapped", visibility: "public" });
+  await own.serviceRequests.urge(inProgress, { reason: "Still waiting" });
+  await transition(pending, { to: "pending", reason: "Which meter?" });
+  await transition(held, { to: "held" });
+  await urge(held);
+  await transition(rejected, { to: "rejected", reason: "A duplicate" });
+  await own.serviceRequests.withdraw(cancelled, { reason: "Solved itself" });
+  wait(10);
+  for (const id of [resolved, closed]) await transition(id, { to: "resolved", resolution: "已处理 / done" });
+  await own.serviceRequests.transition(closed, { to: "closed" });
+  await own.ratings.create({ metric: "csat", score: 5, serviceRequestId: closed, comment: "很好" });
+  await own.ratings.create({ metric: "nps", score: 9 });
+  wait(60);
+}
+
+async function judge(
+  customerId: string,
+  { agent: staff, manager: lead }: Omit<Working, "own">,
+  wait: (minutes: number) => void,
+) {
+  const { create } = staff.assessments;
+  await create(customerId, { kind: "tier", code: "gold" });
+  await create(customerId, { kind: "value", code: "high", score: 80 });
+  wait(5);
+  await create(customerId, { kind: "value", code: "medium", score: 60 });
+  await create(customerId, { kind: "risk", code: "low", score: 10 });
+  await lead.accountTeam.add(customerId, { memberId: agent.sub, role: "relationshipManager", primary: true });
+  await lead.accountTeam.add(customerId, { memberId: manager.sub, role: "deputyManager" });
+}
+
+/** Misconduct, once signed and once not: no agent may see either. */
+async function report(own: CrmClient, { manager: lead }: Pick<Working, "manager">) {
+  const misconduct = { kind: "misconduct", customFields: { matter: "bribery" } };
+  const signed = await own.serviceRequests.create({
+    ...misconduct,
+    title: "Gifts at the desk",
+    about: { unitId: "service-desk" },
+  });
+  await own.serviceRequests.create({ ...misconduct, title: "匿名举报", anonymous: true });
+  await lead.serviceRequests.entries.create(signed.id, {
+    type: "comment",
+    text: "To be heard",
+    visibility: "internal",
+  });
+}
+
+interface IndexDefinition {
+  readonly id: string;
+  readonly code: string;
+  readonly metric: "csat" | "nps" | "ces";
+  readonly customerId?: string;
+  readonly public: boolean;
+}
+
+const indicesFor = (customerB: string): IndexDefinition[] => [
+  { id: "5b1e8c52-all", code: "satisfaction", metric: "csat", public: true },
+  { id: "9f04d7aa-effort", code: "effort", metric: "ces", public: true },
+  { id: "c3a96b10-staff", code: "recommendation", metric: "nps", public: false },
+  { id: "e7720d3f-own", code: "satisfaction-of-b", metric: "csat", public: false, customerId: customerB },
+];
+
+/** Indices are set up by whoever runs the backend: the contract has no call for it. */
+function insertIndex({ id, code, metric, customerId, public: open }: IndexDefinition, at: Date): string {
+  const labels = JSON.stringify({ en: code, "zh-Hans": "满意度", "zh-Hant": "滿意度" });
+  const values = [id, code, labels, metric, customerId, at.toISOString()];
+  const quoted = values.map((value) => (value === undefined ? "null" : `'${value}'`)).join(", ");
+  return `insert into satisfaction_indices (id, code, labels, metric, customer_id, updated_at, minimum_sample, public)
+    values (${quoted}, 2, ${open})`;
+}
