@@ -18,6 +18,7 @@ const suiteTimeout = 15 * 60_000;
 const steps: Step[] = [
   check("build", "node", ["packages/tools/run.js", "build"]),
   check("generate", "node", ["packages/tools/run.js", "generate", "--check"]),
+  check("contract", "node", ["packages/contract/scripts/compare.ts"]),
   check("types", "tsc", ["-b"]),
   check("biome", "biome", ["check", "--error-on-warnings", "."]),
   check("directions", "node", ["packages/tools/run.js", "check-directions"]),
