@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: "packages",
-          include: ["packages/{contract,sdk,analytics,server,tools}/**/*.test.ts"],
+          include: ["packages/{contract,sdk,analytics,server,conformance,tools}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

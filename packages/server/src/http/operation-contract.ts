@@ -1,5 +1,5 @@
 import { type OperationId, operations } from "@portico/contract";
-import { type Operation, openApiDocument, type Parameter, type Schema } from "@portico/contract/document";
+import { openApiDocument, type Parameter, type Schema } from "@portico/contract/document";
 
 export interface ParameterContract {
   name: string;
@@ -19,8 +19,6 @@ export interface OperationContract {
   answerHeaders: string[];
 }
 
-type Body = { content: Record<string, { schema?: Schema }> };
-
 const described = new Map<OperationId, OperationContract>();
 
 export function describeOperation(operationId: OperationId): OperationContract {
@@ -32,18 +30,15 @@ export function describeOperation(operationId: OperationId): OperationContract {
 function describe(operationId: OperationId): OperationContract {
   const { path, method, successStatus } = operations[operationId];
   const item = openApiDocument.paths[path];
-  const operation = item?.[method.toLowerCase() as Lowercase<typeof method>] as
-    | (Operation & { requestBody?: Body })
-    | undefined;
+  const operation = item?.[method.toLowerCase() as Lowercase<typeof method>];
   if (!item || !operation) throw new Error(`The document has no ${operationId}`);
 
-  const answer = operation.responses[successStatus] as { headers?: Record<string, unknown> } | undefined;
   const json = Object.entries(operation.requestBody?.content ?? {}).find(([type]) => type.endsWith("json"));
   return {
     parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(toParameter),
     bodySchema: json?.[1].schema,
     bodyMediaType: json?.[0],
-    answerHeaders: Object.keys(answer?.headers ?? {}),
+    answerHeaders: Object.keys(operation.responses[successStatus]?.headers ?? {}),
   };
 }
 
