@@ -1,7 +1,7 @@
 import type { CustomerInput, ServiceRequestInput } from "@portico/contract";
 import { type CrmClient, createClient } from "@portico/sdk";
 import { type Connection, createApp, type Store } from "@portico/server";
-import { type Claims, mint } from "./tokens.ts";
+import { agent, type Claims, customer, manager, mint, system } from "./tokens.ts";
 
 /** The two customers of a backend that was made ready for the kit. */
 export interface Seeded {
@@ -18,20 +18,6 @@ interface Place {
 
 const daysOfHistory = 12;
 const minute = 60_000;
-
-export const agent: Claims = { principal: "agent", sub: "agent-chen", name: "陈静", unitId: "service-desk" };
-export const manager: Claims = {
-  principal: "manager",
-  sub: "manager-lin",
-  name: "Lin",
-  unitId: "branch-office",
-};
-const system: Claims = { principal: "service", sub: "billing", name: "Billing" };
-export const customer = (customerId: string): Claims => ({
-  principal: "customer",
-  sub: `user-of-${customerId}`,
-  customerId,
-});
 
 /**
  * What an integrator puts into an empty backend before the kit comes: two customers with a history of twelve days, the

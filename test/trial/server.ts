@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { connectPglite, createApp, openStore } from "@portico/server";
 import type { Defect } from "./defect.ts";
-import { agent, customer, manager, type Seeded, seed } from "./seed.ts";
-import { mint, secret } from "./tokens.ts";
+import { type Seeded, seed } from "./seed.ts";
+import { agent, customer, manager, mint, secret } from "./tokens.ts";
 
 export interface Tokens {
   readonly a: string;

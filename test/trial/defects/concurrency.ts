@@ -1,8 +1,19 @@
-import type { ContactPatch, CustomerPatch, Interaction, ServiceRequest } from "@portico/contract";
+import type { ContactPatch, CustomerPatch, ServiceRequest } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { bodyInHand, inHand, serving } from "../in-hand.ts";
+import { etagOf, type Layer, onAnswer, onCall, onProblem, retold, withHeaders, withJson } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
-import { type Layer, layers, onAnswer, onCall, onProblem, retold, withHeaders, withJson } from "../wrap.ts";
+
+const patches = ["updateCustomer", "updateContact", "updateServiceRequest"] as const;
+const requestOperations = [
+  "createServiceRequest",
+  "getServiceRequest",
+  "updateServiceRequest",
+  "transitionServiceRequest",
+  "urgeServiceRequest",
+  "assignServiceRequest",
+] as const;
+const deletes = ["deleteContact", "deleteAttachment", "removeTeamMember"] as const;
 
 export const concurrency: readonly Defect[] = [
   {
@@ -48,15 +59,15 @@ export const concurrency: readonly Defect[] = [
     breaks: ["CRM-CON-003"],
     http: validatedBy(({ updatedAt: _, marks: { urgedCount: _c, lastUrgedAt: _l, ...marks }, ...rest }) => {
       const { urgeAllowedAt: _u, allowedActions: _a, ...lasting } = rest;
-      return hash(JSON.stringify({ ...lasting, marks }));
+      return JSON.stringify({ ...lasting, marks });
     }),
   },
   {
     name: "etag-unchanged-by-transition",
     summary: "A move to another state does not change the validator.",
     breaks: ["CRM-CON-003"],
-    http: validatedBy(({ title, description, priority, customFields }) =>
-      hash(JSON.stringify({ title, description, priority, customFields })),
+    http: validatedBy(({ id, title, description, priority, category, customFields, marks, handler }) =>
+      JSON.stringify({ id, title, description, priority, category, customFields, marks, handler }),
     ),
   },
   {
@@ -72,7 +83,7 @@ export const concurrency: readonly Defect[] = [
     summary: "A change that names no validator is made on whatever is stored.",
     breaks: ["CRM-CON-004"],
     http: onCall({ operation: patches }, ({ request }, next) =>
-      next(request.headers.has("If-Match") ? request : withHeaders(request, { "If-Match": "*" })),
+      next(request.headers.has("If-Match") ? request : unconditionally(request)),
     ),
   },
   {
@@ -80,7 +91,7 @@ export const concurrency: readonly Defect[] = [
     summary: "Something is removed without a validator.",
     breaks: ["CRM-CON-004"],
     http: onCall({ operation: deletes }, ({ request }, next) =>
-      next(request.headers.has("If-Match") ? request : withHeaders(request, { "If-Match": "*" })),
+      next(request.headers.has("If-Match") ? request : unconditionally(request)),
     ),
   },
   {
@@ -113,7 +124,7 @@ export const concurrency: readonly Defect[] = [
       return onCall({ operation: patches }, async ({ request }, inner) => {
         const given = request.headers.get("If-Match");
         const isBehind = given !== null && given === before.get(request.url);
-        const response = await inner(isBehind ? withHeaders(request, { "If-Match": "*" }) : request);
+        const response = await inner(isBehind ? unconditionally(request) : request);
         if (response.ok) before.set(request.url, given);
         return response;
       })(next);
@@ -124,7 +135,7 @@ export const concurrency: readonly Defect[] = [
     summary: "A removal with an outdated validator is carried out.",
     breaks: ["CRM-CON-005"],
     http: onCall({ operation: deletes }, ({ request }, next) =>
-      next(request.headers.has("If-Match") ? withHeaders(request, { "If-Match": "*" }) : request),
+      next(request.headers.has("If-Match") ? unconditionally(request) : request),
     ),
   },
   {
@@ -134,7 +145,7 @@ export const concurrency: readonly Defect[] = [
     http: onCall({ operation: patches }, async ({ request }, next) => {
       const again = request.clone() as Request;
       const response = await next(request);
-      if (response.status === 412) await next(withHeaders(again, { "If-Match": "*" }));
+      if (response.status === 412) await next(unconditionally(again));
       return response;
     }),
   },
@@ -148,7 +159,7 @@ export const concurrency: readonly Defect[] = [
         const others = under.get(request.url) ?? 0;
         under.set(request.url, others + 1);
         const hasMatch = others > 0 && request.headers.has("If-Match");
-        const response = await inner(hasMatch ? withHeaders(request, { "If-Match": "*" }) : request);
+        const response = await inner(hasMatch ? unconditionally(request) : request);
         under.set(request.url, (under.get(request.url) ?? 1) - 1);
         return response;
       })(next);
@@ -222,3 +233,44 @@ export const concurrency: readonly Defect[] = [
     ),
   },
 ];
+
+const unconditionally = (request: Request): Request => withHeaders(request, { "If-Match": "*" });
+
+function strengthened(request: Request): Request {
+  const given = request.headers.get("If-Match");
+  return given === null ? request : withHeaders(request, { "If-Match": given.replaceAll("W/", "") });
+}
+
+const start = (etag: string | null): string => (etag ?? "").slice(0, 9);
+
+/** Requests have validators of another making, which are compared instead of the server's own. */
+function validatedBy(toText: (request: ServiceRequest) => string): Layer {
+  return (next) => {
+    const latest = new Map<string, string>();
+    return onCall({ operation: requestOperations }, async ({ request }, inner) => {
+      const given = ["If-Match", "If-None-Match"].flatMap((name) => {
+        const own = latest.get(request.headers.get(name) ?? "");
+        return own === undefined ? [] : [[name, own] as const];
+      });
+      const response = await inner(withHeaders(request, Object.fromEntries(given)));
+      const etag = response.headers.get("ETag");
+      if (response.status === 304) response.headers.set("ETag", request.headers.get("If-None-Match") ?? "");
+      else if (etag !== null) {
+        const own = etagOf(toText((await response.clone().json()) as ServiceRequest));
+        latest.set(own, etag);
+        response.headers.set("ETag", own);
+      }
+      return response;
+    })(next);
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const withoutNulls = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, isRecord(value) ? withoutNulls(value) : value]),
+  );
