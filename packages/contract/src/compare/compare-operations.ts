@@ -172,7 +172,7 @@ function keyOf(parameter: Place, path: string): string {
   const name = parameter.textAt("name") ?? "";
   switch (parameter.textAt("in")) {
     case "path":
-      return `path ${path.split("/").indexOf(`{${name}}`)}`;
+      return `path ${path.match(/\{[^}]*\}/g)?.indexOf(`{${name}}`)}`;
     case "header":
       return `header ${name.toLowerCase()}`;
     default:
