@@ -46,7 +46,9 @@ export const capabilities: readonly Defect[] = [
     name: "operation-nobody-knows",
     summary: "The declaration holds an operation of the backend's own.",
     breaks: ["CRM-CAP-005"],
-    http: telling((told) => withOperations(told, "customers", (all) => [...all, "mergeCustomers"])),
+    http: telling(({ resources }) => ({
+      resources: { ...resources, customerMerges: { operations: ["mergeCustomers"] } },
+    })),
   },
   {
     name: "declared-but-unsupported",
@@ -243,12 +245,10 @@ export const capabilities: readonly Defect[] = [
     name: "unlisted-media-type-is-invalid",
     summary: "A file of an unlisted media type answers 422.",
     breaks: ["CRM-CAP-014"],
-    http: layers(
-      onCall({ operation: "uploadAttachment" }, async ({ request }, next) => {
-        const response = await next(request);
-        return response.status === 415 ? problem("validation-failed", request) : response;
-      }),
-    ),
+    http: onCall({ operation: "uploadAttachment" }, async ({ request }, next) => {
+      const response = await next(request);
+      return response.status === 415 ? problem("validation-failed", request) : response;
+    }),
   },
   {
     name: "declared-stream-shut",
@@ -270,22 +270,12 @@ function telling(change: (told: Capabilities) => Partial<Capabilities>): NonNull
 }
 
 function withoutOperation(operation: OperationId): NonNullable<Defect["http"]> {
-  return telling((told) =>
-    Object.keys(told.resources).reduce<Capabilities>(
-      (left, name) => ({
-        ...left,
-        ...withOperations(left, name, (all) => all.filter((id) => id !== operation)),
-      }),
-      told,
+  return telling(({ resources }) => ({
+    resources: Object.fromEntries(
+      Object.entries(resources).map(([name, resource]) => [
+        name,
+        { ...resource, operations: resource.operations.filter((id) => id !== operation) },
+      ]),
     ),
-  );
-}
-
-function withOperations(
-  { resources }: Capabilities,
-  name: string,
-  change: (operations: string[]) => string[],
-): Pick<Capabilities, "resources"> {
-  const resource = resources[name] ?? { operations: [] };
-  return { resources: { ...resources, [name]: { ...resource, operations: change(resource.operations) } } };
+  }));
 }
