@@ -1,8 +1,12 @@
+import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { type OperationId, operations, type Problem, problems } from "@portico/contract";
 import { test as base, describe, expect } from "vitest";
 import { faultsOf } from "../packages/server/src/testing/conforms.ts";
-import { type Bearer, MinimalBackend } from "./support/minimal-backend.ts";
+import { type Bearer, MinimalBackend, tokenSettings } from "./support/minimal-backend.ts";
+import { root } from "./support/server.ts";
 
 interface Row {
   readonly id: string;
@@ -194,6 +198,21 @@ describe("the example backend of one file", () => {
     expect(problem.errors).toHaveLength(2);
   });
 
+  test("answers the examples of the guide as they say", async ({ backend }) => {
+    const guide = await readFile(join(root, "packages/conformance/docs/bring-your-own-backend.md"), "utf8");
+    const ask = /^ask\(\) .*$/m.exec(guide)?.[0];
+    const examples = [...guide.matchAll(/^```console\n(.*?)^```/gms)].map(([, text = ""]) => text);
+    expect(examples.length).toBeGreaterThan(8);
+    for (const example of examples) {
+      const commands = example.split("\n").filter((line) => line.startsWith("$ "));
+      const answers = example.split("\n").filter((line) => !line.startsWith("$ "));
+      const script = [ask, ...commands.map((command) => command.slice(2))].join("\n");
+      const env = { PATH: process.env.PATH, API: backend.url, ...tokenSettings };
+      const { stdout } = await promisify(execFile)("bash", ["-euc", script], { env });
+      expect(stdout.replaceAll("\r", "")).toMatch(patternOf(answers.join("\n")));
+    }
+  });
+
   test("filters by what it declares", async ({ backend }) => {
     const states = await rowsOf<{ state: string }>(
       backend,
@@ -247,6 +266,12 @@ test("a first start without settings prints the tokens, and nothing keeps them i
     await backend.dispose();
   }
 });
+
+/** The text itself, with anything of one line in the place of `…`. */
+function patternOf(text: string): RegExp {
+  const parts = text.split("…").map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`);
+}
 
 async function declaredBy(backend: MinimalBackend): Promise<OperationId[]> {
   const { resources } = await read<{ resources: Record<string, { operations: OperationId[] }> }>(

@@ -7,7 +7,10 @@ import { root } from "./server.ts";
 const source = join(root, "examples/minimal-backend/server.js");
 
 /** Whom the example has a token for; nobody is a guest. */
-export const tokens = { a: "token-of-a", b: "token-of-b", agent: "token-of-the-agent" } as const;
+const tokens = { a: "token-of-a", b: "token-of-b", agent: "token-of-the-agent" } as const;
+
+/** The same as the example's settings. */
+export const tokenSettings = { TOKEN_A: tokens.a, TOKEN_B: tokens.b, TOKEN_AGENT: tokens.agent };
 
 export type Bearer = keyof typeof tokens | "guest";
 
@@ -44,7 +47,7 @@ export class MinimalBackend {
   }
 
   /** Resolves with what it printed, when it listens. */
-  async start(settings: NodeJS.ProcessEnv = givenTokens): Promise<string> {
+  async start(settings: NodeJS.ProcessEnv = tokenSettings): Promise<string> {
     const child = spawn(process.execPath, [join(this.#folder, "server.mjs")], {
       env: { PATH: process.env.PATH, PORT: "0", DATA: this.dataFile, ...settings },
       stdio: ["ignore", "pipe", "pipe"],
@@ -83,5 +86,3 @@ export class MinimalBackend {
     return fetch(`${this.#url}${path}`, { ...options, headers });
   }
 }
-
-const givenTokens = { TOKEN_A: tokens.a, TOKEN_B: tokens.b, TOKEN_AGENT: tokens.agent };
