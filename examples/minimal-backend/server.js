@@ -255,8 +255,9 @@ function problemAnswer(error, requestId) {
   const [status, title] = problems[code];
   const type = `urn:portico:problem:${code}`;
   const body = { type, title, status, code, ...members, requestId, retryable: code === "internal" };
+  const problemHeaders = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
   const challenge = code === "unauthenticated" ? { "WWW-Authenticate": "Bearer" } : {};
-  return { status, headers: { "Content-Type": "application/problem+json", ...challenge, ...headers }, body };
+  return { status, headers: { ...problemHeaders, ...challenge, ...headers }, body };
 }
 
 // ------------------------------------------------------------------------------------------------- operations
@@ -277,14 +278,8 @@ const single = (path, resource, takes = { id: identifier }) => ({
 
 // What this backend does. `isOpen` is for guests too; `isValidated` answers carry an ETag. The document says which.
 const implemented = {
-  getCapabilities: {
-    path: "/v1/capabilities",
-    takes: {},
-    isOpen: true,
-    isValidated: true,
-    run: capabilities,
-  },
-  getMe: { path: "/v1/me", takes: {}, isOpen: true, run: me },
+  getCapabilities: { path: "/v1/capabilities", isOpen: true, isValidated: true, run: capabilities },
+  getMe: { path: "/v1/me", isOpen: true, run: me },
   listCustomers: page("/v1/customers", "customers"),
   getCustomer: single("/v1/customers/{id}", "customers"),
   listContacts: page("/v1/contacts", "contacts"),
@@ -368,8 +363,7 @@ const unsupported = [
 ].flat();
 
 const operations = [...Object.values(implemented), ...unsupported].map((operation) => ({
-  method: "GET",
-  ...operation,
+  ...{ method: "GET", takes: {}, ...operation },
   pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
 }));
 
@@ -407,9 +401,8 @@ function validated(body, ifNoneMatch) {
   const etag = `"${hashOf(JSON.stringify(body)).toString("base64url")}"`;
   const held = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   const headers = { ...answerHeaders, ETag: etag };
-  return held.includes(etag) || held.includes("*")
-    ? { status: 304, headers }
-    : { status: 200, headers, body };
+  const isHeld = held.includes(etag) || held.includes("*");
+  return isHeld ? { status: 304, headers } : { status: 200, headers, body };
 }
 
 const origins = (process.env.ORIGINS ?? "").split(",").map((origin) => origin.trim());
@@ -439,9 +432,8 @@ const server = createServer((request, response) => {
   const { status, headers, body } = result;
   const common = { "Request-Id": requestId, "X-Content-Type-Options": "nosniff" };
   response.statusCode = status;
-  response.setHeaders(
-    new Map(Object.entries({ ...common, ...crossOrigin(request.headers.origin), ...headers })),
-  );
+  const all = { ...common, ...crossOrigin(request.headers.origin), ...headers };
+  response.setHeaders(new Map(Object.entries(all)));
   response.end(body && JSON.stringify(body));
 });
 
