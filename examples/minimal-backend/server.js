@@ -495,9 +495,10 @@ function sampleData() {
     [bakery, "Tom Baker", "Owner", "+447700900123"],
     [bakery, "Ana Lima", "Accounts", "+447700900456"],
     [works, "李建国", "电气工程师", "13600136600"],
-  ].map(([{ id: customerId }, name, title, value]) => {
+  ].map(([{ id: customerId }, name, title, value], index) => {
     const contactPoints = [row({ type: "mobile", value })];
-    return row({ customerId, name, title, contactPoints, createdAt: ago(300), updatedAt: ago(30) });
+    const dates = { createdAt: ago(300 - index), updatedAt: ago(30 - index) };
+    return row({ customerId, name, title, contactPoints, ...dates });
   });
 
   const agent = row({ name: "Li Min", role: "agent", title: "Service desk" });
@@ -540,6 +541,7 @@ function sampleData() {
   const interactions = [
     [wang, "inbound", "phone", "来电询问抢修进度", "public", 2],
     [wang, "outbound", "phone", "回访未接通", "internal", 1],
+    [wang, "outbound", "email", "电子账单已发送", "public", 21],
     [bakery, "inbound", "email", "Asked for an invoice copy", "public", 14],
     [bakery, "outbound", "phone", "Told of the crew's visit", "public", 6],
     [works, "inbound", "phone", "咨询增容手续", "public", 4],
