@@ -137,7 +137,7 @@ function removed(
 ): Promise<Leftover[]> {
   const sender = new Sender({ ...sending, readOnly: false, signal: new AbortController().signal });
   onProgress({ kind: "cleaning", things: session.journal.made.length });
-  return cleanUp(session.journal.made, sender, options.tokens, session.runId);
+  return cleanUp(session.journal.made, sender, options.tokens);
 }
 
 /** Runs the checks one after another, those that mostly wait beside them; the results keep the order of the checks. */
@@ -185,8 +185,7 @@ async function runCheck(session: Session, stage: Stage, check: Check, url: strin
     await check.run(kit);
     return done("pass", null);
   } catch (error) {
-    if (error instanceof Violation)
-      return done(severityOf(error), null, [recordViolation(error, id, url, error.path)]);
+    if (error instanceof Violation) return done(severityOf(error), null, [recordViolation(error, id, url)]);
     if (error instanceof NotSupported) return done("not-supported", error.message);
     if (error instanceof NotTestable || error instanceof Interrupted)
       return done("not-testable", error.message);
@@ -217,10 +216,7 @@ class Watch {
       // The same fault of the same operation is told once.
       const key = `${exchange.operation} ${message}`;
       if (this.#faults.has(key) || this.#faults.size >= mostFaults) continue;
-      this.#faults.set(
-        key,
-        recordViolation(new Violation(requirement, message, [exchange]), id, this.#url, null),
-      );
+      this.#faults.set(key, recordViolation(new Violation(requirement, message, [exchange]), id, this.#url));
     }
   };
 

@@ -104,4 +104,6 @@ export interface Leftover {
   readonly what: string;
   readonly id: string;
   readonly why: string;
+  /** Whether the contract has no way to do more; otherwise `clean` may try again. */
+  readonly final: boolean;
 }
