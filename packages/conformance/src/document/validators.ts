@@ -3,6 +3,7 @@ import { openApiDocument } from "@portico/contract/document";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { bodyMediaType } from "./operations.js";
+import { pointerTo } from "./schema.js";
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: fullFormats });
 ajv.addSchema(openApiDocument, "document");
@@ -14,6 +15,14 @@ export function faultsOfBody(id: OperationId, body: unknown): string[] {
   const mediaType = bodyMediaType(id);
   if (mediaType === undefined) throw new Error(`${id} takes no JSON.`);
   return faultsAt([...placeOf(id), "requestBody", "content", mediaType, "schema"], body);
+}
+
+/** JSON Pointers to the members that are wrong with a JSON body; of a member that is missing, where it ought to be. */
+export function faultyPlaces(id: OperationId, body: unknown): string[] {
+  const mediaType = bodyMediaType(id) ?? "";
+  const validate = validatorAt([...placeOf(id), "requestBody", "content", mediaType, "schema"]);
+  validate(body);
+  return [...new Set((validate.errors ?? []).map(placeOfError))];
 }
 
 /** What is wrong with the body of a successful answer; empty when it is as promised. */
@@ -33,12 +42,22 @@ function placeOf(id: OperationId): string[] {
 }
 
 function faultsAt(place: readonly string[], value: unknown): string[] {
+  const validate = validatorAt(place);
+  return validate(value) ? [] : (validate.errors ?? []).map(describeError);
+}
+
+function validatorAt(place: readonly string[]): ValidateFunction {
   const pointer = place
     .map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1")))
     .join("/");
   const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `document#/${pointer}` });
   compiled.set(pointer, validate);
-  return validate(value) ? [] : (validate.errors ?? []).map(describeError);
+  return validate;
+}
+
+function placeOfError({ instancePath, params }: ErrorObject): string {
+  const member: unknown = params.missingProperty ?? params.additionalProperty;
+  return typeof member === "string" ? pointerTo(instancePath, member) : instancePath;
 }
 
 const describeError = ({ instancePath, message, params }: ErrorObject): string => {
