@@ -302,6 +302,31 @@ test("the name of a path parameter is no change", () => {
   expect(compareDocuments(sound, current)).toEqual([]);
 });
 
+test("a parameter that is written in a media type is compared like any other", () => {
+  const filter = (schema: Node) =>
+    having(
+      [...list, "parameters"],
+      [{ name: "filter", in: "query", content: { "application/json": { schema } } }],
+    );
+  expect(told(compareDocuments(filter({ type: ["object", "null"] }), filter({ type: "object" })))).toEqual([
+    "breaking: In requests, a value can no longer be null.",
+  ]);
+});
+
+test.each([
+  null,
+  7,
+  "notes",
+  [],
+  { paths: null },
+  { paths: [null] },
+  { paths: { "/v1/notes": { get: null } } },
+])("what is no document is compared for what it lacks: %j", (nonsense) => {
+  const changes = compareDocuments(sound, nonsense as never);
+  expect(told(changes)).toContain("breaking: The path /v1/notes/{id} was removed.");
+  expect(compareDocuments(nonsense as never, nonsense as never)).toEqual([]);
+});
+
 describe("the contract", () => {
   test("has not changed when compared with itself", () => {
     expect(compareDocuments(openApiDocument, structuredClone(openApiDocument))).toEqual([]);

@@ -223,7 +223,18 @@ test.each<[what: string, released: Json, current: Json]>([
   ],
   ["a limit that limits nothing", { type: "array" }, { type: "array", minItems: 0, uniqueItems: false }],
   ["anything, said in a word", { type: "object" }, { type: "object", additionalProperties: true }],
+  [
+    "composed, with a member that both parts name",
+    object({ a: ref("Short") }, { required: ["a"] }),
+    object({ a: ref("Short") }, { allOf: [ref("Base")] }),
+  ],
+  [
+    "a set without values of another type",
+    { type: "integer", enum: [1, 1.5] },
+    { type: "integer", enum: [1] },
+  ],
   ["recursive and unchanged", ref("Tree"), ref("Tree")],
+  ["a reference with a stray per cent sign", { $ref: "#/paths/%" }, { $ref: "#/paths/%" }],
   ["a reference to itself", { $ref: "#/paths" }, { $ref: "#/paths" }],
 ])("a schema %s has not changed", (_, released, current) => {
   expect(impactOf(released, current, "request")).toBe("none");

@@ -28,8 +28,7 @@ export class SchemaComparison {
   }
 
   #compareForms(released: SchemaForm[], current: SchemaForm[]): void {
-    const tests = [sameContent, sameKind, eitherIsOpen];
-    const { removed, added, kept } = pairByLikeness(released, current, tests);
+    const { removed, added, kept } = pairByLikeness(released, current, [sameContent, sameKind]);
     // Beside a form that takes any type, another one neither takes nor gives.
     if (!current.some(isOpen)) {
       for (const form of removed)
@@ -43,11 +42,9 @@ export class SchemaComparison {
 
   #compareForm(released: SchemaForm, current: SchemaForm): void {
     if (released.type !== current.type) {
-      const narrowed = released.type === undefined || current.type === "integer";
-      const told = `a value was ${released.name} and is now ${current.name}`;
-      this.#told(narrowed ? "narrowed" : "widened", current.pointer, told);
+      const effect = current.type === "integer" ? "narrowed" : "widened";
+      this.#told(effect, current.pointer, `a value was ${released.name} and is now ${current.name}`);
     }
-    if (isOpen(released) !== isOpen(current)) return;
     this.#compareClosedValues(released, current);
     this.#compareKnownValues(released, current);
     this.#compareKeywords(released, current);
@@ -166,7 +163,6 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
 const sameContent = (a: SchemaForm, b: SchemaForm): boolean => same(a.content, b.content);
 const sameKind = (a: SchemaForm, b: SchemaForm): boolean => kind(a) === kind(b);
 const isOpen = (form: SchemaForm): boolean => form.type === undefined;
-const eitherIsOpen = (a: SchemaForm, b: SchemaForm): boolean => isOpen(a) || isOpen(b);
 const kind = ({ type }: SchemaForm): string | undefined => (type === "integer" ? "number" : type);
 
 const knownValues = (form: SchemaForm): unknown[] => {

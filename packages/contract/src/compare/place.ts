@@ -56,7 +56,7 @@ export class Place {
     for (let ref = place.textAt("$ref"); ref?.startsWith("#"); ref = place.textAt("$ref")) {
       if (followed.has(ref)) break;
       followed.add(ref);
-      const pointer = decodeURIComponent(ref.slice(1));
+      const pointer = decodeFragment(ref.slice(1));
       place = new Place(this.#document, resolvePointer(this.#document, pointer), pointer);
     }
     return place;
@@ -64,5 +64,14 @@ export class Place {
 
   #child(key: string, value: unknown): Place {
     return new Place(this.#document, value, this.pointer + toPointer([key]));
+  }
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // A stray per cent sign stands for itself.
+    return fragment;
   }
 }

@@ -53,9 +53,7 @@ export class SchemaForm {
 
   /** The values of a closed set, or `undefined` when the set is open. */
   values(): unknown[] | undefined {
-    return closedValues(this.#layers)?.filter(
-      (value) => this.type === undefined || isOfType(value, this.type),
-    );
+    return closedValues(this.#layers)?.filter((value) => isOfType(value, this.type));
   }
 }
 
@@ -121,5 +119,5 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-const isOfType = (value: unknown, type: string): boolean =>
+const isOfType = (value: unknown, type: string | undefined): boolean =>
   type === typeOf(value) || (type === "integer" && Number.isInteger(value));
