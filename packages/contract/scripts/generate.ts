@@ -1,11 +1,13 @@
 /**
- * Writes everything that follows from `openapi/*.yaml` and `requirements.yaml`: the bundled document, types,
- * models, operations, schemas, known values and requirements.
+ * Writes everything that follows from `openapi/*.yaml`, `requirements.yaml` and `crosswalk.yaml`: the bundled
+ * document, types, models, operations, schemas, known values, requirements and the crosswalk's page.
  * `--check` writes nothing and fails when a file on disk differs from what the sources say.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { bundleDocument } from "./bundle.ts";
+import { emitCrosswalk } from "./emit-crosswalk.ts";
 import { emitModels } from "./emit-models.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitRequirements } from "./emit-requirements.ts";
@@ -13,6 +15,7 @@ import { emitSchemas } from "./emit-schemas.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitValues } from "./emit-values.ts";
 import { lintDocument } from "./lint.ts";
+import { readCrosswalk } from "./read-crosswalk.ts";
 import { readRequirements } from "./read-requirements.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -31,6 +34,7 @@ async function generate(): Promise<Generation> {
     await readFile(at("requirements.yaml"), "utf8"),
     document,
   );
+  const crosswalk = readCrosswalk(parse(await readFile(at("crosswalk.yaml"), "utf8")), document);
   const sources = {
     types: await emitTypes(document),
     models: emitModels(document),
@@ -45,9 +49,10 @@ async function generate(): Promise<Generation> {
   const files = {
     "openapi.json": `${JSON.stringify(document, null, 2)}\n`,
     "src/generated/requirements.ts": `${header("requirements.yaml")}${emitRequirements(requirements)}\n`,
+    ...(crosswalk.crosswalk ? { "CROSSWALK.md": `${emitCrosswalk(crosswalk.crosswalk)}\n` } : {}),
     ...Object.fromEntries(modules),
   };
-  return { files, mistakes };
+  return { files, mistakes: [...mistakes, ...crosswalk.mistakes] };
 }
 
 async function stale(files: Record<string, string>): Promise<string[]> {
