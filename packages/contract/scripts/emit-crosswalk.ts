@@ -1,17 +1,16 @@
-import type { Cell, Crosswalk, Row } from "./read-crosswalk.ts";
+import type { AnyCell, Crosswalk, Row, System } from "./read-crosswalk.ts";
 
-type Shown = Cell & { calls?: readonly string[] | undefined; value?: string | undefined };
+const intro = `
+How Portico's contract maps onto other systems. \`exact\`: one call or one value does it, and nothing of ours is lost;
+\`partial\`: it comes near, and something is lost; \`composed\`: several calls do it, or something added to the system;
+\`none\`: it cannot be done there.`.trim();
 
 /** The crosswalk as a page for people: who fits how well at a glance, then every cell. */
-export function emitCrosswalk({ systems, operations, ...others }: Crosswalk): string {
-  const columns = Object.keys(systems);
-  const names = columns.map((key) => systems[key]?.name ?? key);
+export function emitCrosswalk({ systems, conventions, operations, states, fields }: Crosswalk): string {
   return [
     "<!-- Generated from crosswalk.yaml by scripts/generate.ts: change the source, not this file. -->",
     "# Crosswalk",
-    "How Portico's contract maps onto other systems. `exact`: one call or one value does it, and nothing of ours is lost; " +
-      "`partial`: it comes near, and something is lost; `composed`: several calls do it, or something added to the system; " +
-      "`none`: it cannot be done there.",
+    intro,
     "## Systems",
     table(
       ["system", "version", "held against", "confidence"],
@@ -23,40 +22,52 @@ export function emitCrosswalk({ systems, operations, ...others }: Crosswalk): st
       ]),
     ),
     "## How well each operation fits",
-    table(
-      ["operation", ...columns],
-      Object.entries(operations).map(([id, row]) => [
-        `[${id}](#${id.toLowerCase()})`,
-        ...columns.map((key) => row[key]?.fit ?? ""),
-      ]),
-    ),
-    ...section("States", others.states),
-    ...section("Members", others.fields),
-    ...section("Conventions", others.conventions),
+    glance("operation", operations, systems, ({ fit }) => fit),
+    "## What each state is called",
+    glance("state", states, systems, ({ value = "" }) => value),
+    "## States",
+    ...details(states, systems),
+    "## Members",
+    ...details(fields, systems),
+    "## Conventions",
+    ...details(conventions, systems),
     "## Operations",
-    ...details(operations),
+    ...details(operations, systems),
   ].join("\n\n");
+}
 
-  function section(title: string, rows: Readonly<Record<string, Row<Shown>>>): string[] {
-    return [`## ${title}`, ...details(rows)];
-  }
+type Rows = Readonly<Record<string, Row<AnyCell>>>;
+type Systems = Readonly<Record<string, System>>;
 
-  function details(rows: Readonly<Record<string, Row<Shown>>>): string[] {
-    return Object.entries(rows).flatMap(([name, row]) => [
-      `### ${name}`,
-      table(
-        ["system", "fit", "how", "note"],
-        columns.map((key, place) => {
-          const { fit, calls, value, note = "" } = row[key] ?? { fit: "none" };
-          const how = calls ?? (value === undefined ? [] : [value]);
-          return [names[place] ?? key, fit, how.map((text) => `\`${text}\``).join("<br>"), note];
-        }),
-      ),
-    ]);
-  }
+/** One line a row, one column a system. */
+function glance(subject: string, rows: Rows, systems: Systems, show: (cell: AnyCell) => string): string {
+  const keys = Object.keys(systems);
+  return table(
+    [subject, ...keys],
+    Object.entries(rows).map(([name, row]) => [
+      `[${name}](#${name.toLowerCase()})`,
+      ...keys.map((key) => (row[key] ? show(row[key]) : "")),
+    ]),
+  );
+}
+
+/** One table a row, one line a system. */
+function details(rows: Rows, systems: Systems): string[] {
+  return Object.entries(rows).flatMap(([name, row]) => [
+    `### ${name}`,
+    table(
+      ["system", "fit", "how", "note"],
+      Object.entries(systems).flatMap(([key, system]) => (row[key] ? [line(system, row[key])] : [])),
+    ),
+  ]);
+}
+
+function line({ name }: System, { fit, calls, value, note = "" }: AnyCell): string[] {
+  const how = calls ?? (value === undefined ? [] : [value]);
+  return [name, fit, how.map((text) => `\`${text}\``).join("<br>"), note];
 }
 
 function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+  const joined = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [joined(head), joined(head.map(() => "---")), ...rows.map(joined)].join("\n");
 }

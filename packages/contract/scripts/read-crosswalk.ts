@@ -5,7 +5,7 @@ import { methods, type OpenApiDocument } from "../src/openapi.ts";
 const fits = ["exact", "partial", "composed", "none"] as const;
 
 /** How one system does one thing. */
-export interface Cell {
+interface Cell {
   readonly fit: (typeof fits)[number];
   /** What is lost, how it is put together, or why it cannot be. */
   readonly note?: string | undefined;
@@ -19,7 +19,7 @@ interface ValueCell extends Cell {
   readonly value?: string | undefined;
 }
 
-interface System {
+export interface System {
   readonly name: string;
   readonly version: string;
   /** Title of what it was held against. */
@@ -27,7 +27,7 @@ interface System {
   readonly confidence: "checked" | "known";
 }
 
-type AnyCell = CallCell & ValueCell;
+export type AnyCell = CallCell & ValueCell;
 
 /** A cell for each system, by the system's key. */
 export type Row<Of> = Readonly<Record<string, Of>>;

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { openApiDocument } from "../src/document.ts";
 import { operations } from "../src/generated/operations.ts";
 import { requestStateValues } from "../src/generated/values.ts";
+import { emitCrosswalk } from "./emit-crosswalk.ts";
 import { type Crosswalk, readCrosswalk } from "./read-crosswalk.ts";
 
 const text = readFileSync(new URL("../crosswalk.yaml", import.meta.url), "utf8");
@@ -106,4 +107,15 @@ test.each<[mistake: string, said: string, change: (node: Node) => void]>([
 test("what is no crosswalk at all is told by what it lacks", () => {
   expect(readCrosswalk(null, openApiDocument).mistakes).not.toEqual([]);
   expect(readCrosswalk({}, openApiDocument).mistakes).toContainEqual(expect.stringContaining("systems"));
+});
+
+test("the page shows every operation with its calls and its losses", () => {
+  const page = emitCrosswalk(crosswalk);
+  for (const [id, row] of Object.entries(crosswalk.operations)) {
+    expect(page).toContain(`\n### ${id}\n`);
+    for (const { calls = [], note = "" } of Object.values(row)) {
+      for (const call of calls) expect(page).toContain(`\`${call}\``);
+      expect(page).toContain(note);
+    }
+  }
 });
