@@ -5,17 +5,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
+import type { Tokens } from "@portico/conformance";
 import { connectPglite, createApp, openStore } from "@portico/server";
 import type { Defect } from "./defect.ts";
 import { type Seeded, seed } from "./seed.ts";
 import { agent, customer, manager, mint, secret } from "./tokens.ts";
-
-export interface Tokens {
-  readonly a: string;
-  readonly b: string;
-  readonly agent: string;
-  readonly manager: string;
-}
 
 export interface Backend extends Seeded {
   readonly url: string;
@@ -75,9 +69,9 @@ export async function startDefective(defect: Defect | null, ground: Ground): Pro
 }
 
 /** Of the callers that the kit asks for. */
-export const tokensFor = ({ customerA, customerB }: Seeded): Tokens => ({
-  a: mint(customer(customerA)),
-  b: mint(customer(customerB)),
+export const tokensFor = ({ customerA, customerB }: Seeded): Required<Omit<Tokens, "guest">> => ({
+  customerA: mint(customer(customerA)),
+  customerB: mint(customer(customerB)),
   agent: mint(agent),
   manager: mint(manager),
 });
