@@ -1,19 +1,29 @@
 import type { Check, Observer, Stage } from "../check.js";
+import { allowedInput } from "./allowed-input.js";
+import { authentication, challenge } from "./authentication.js";
 import { changeStream } from "./change-stream.js";
 import { changes } from "./changes.js";
+import { domain } from "./domain.js";
 import { feedVisibility } from "./feed-visibility.js";
+import { problemObservers } from "./problem-observers.js";
 import { resilience } from "./resilience.js";
+import { sequences } from "./sequences.js";
+import { tour } from "./tour.js";
+import { wireObservers } from "./wire-observers.js";
 
 /** Every check, by stage, in the order they run. */
 export const catalogue: readonly { readonly stage: Stage; readonly checks: readonly Check[] }[] = [
   { stage: "reach", checks: [] },
   { stage: "capabilities", checks: [] },
-  { stage: "schema", checks: [] },
-  { stage: "semantics", checks: [...changes, ...changeStream, ...feedVisibility] },
+  { stage: "schema", checks: [...tour] },
+  {
+    stage: "semantics",
+    checks: [...authentication, ...domain, ...changes, ...changeStream, ...feedVisibility],
+  },
   { stage: "negative", checks: [] },
-  { stage: "fuzz", checks: [] },
+  { stage: "fuzz", checks: [...sequences, ...allowedInput] },
   { stage: "resilience", checks: [...resilience] },
 ];
 
 /** The rules that every exchange is held to. */
-export const observers: readonly Observer[] = [];
+export const observers: readonly Observer[] = [...wireObservers, ...problemObservers, challenge];

@@ -1,4 +1,4 @@
-import type { OperationId } from "@portico/contract";
+import { type OperationId, operations } from "@portico/contract";
 import { openApiDocument, type Schema } from "@portico/contract/document";
 import { bodyMediaType, describeOperation } from "./operations.js";
 
@@ -46,3 +46,9 @@ export function bodySchemaOf(id: OperationId): JsonSchema {
 /** A step into a JSON Pointer, with its signs escaped. */
 export const pointerTo = (pointer: string, step: string | number): string =>
   `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+/** The schema of what an operation answers when it succeeds; undefined when that is no JSON. */
+export function answerSchemaOf(id: OperationId): JsonSchema | undefined {
+  const answer = describeOperation(id).operation.responses[operations[id].successStatus];
+  return answer?.content?.["application/json"]?.schema as JsonSchema | undefined;
+}
