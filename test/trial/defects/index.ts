@@ -1,14 +1,22 @@
 import type { Defect } from "../defect.ts";
+import { attachments } from "./attachments.ts";
 import { authentication } from "./authentication.ts";
 import { capabilities } from "./capabilities.ts";
+import { changes } from "./changes.ts";
+import { codeLists } from "./code-lists.ts";
 import { concurrency } from "./concurrency.ts";
 import { contactsAndInteractions } from "./contacts-and-interactions.ts";
 import { customers } from "./customers.ts";
+import { entries } from "./entries.ts";
 import { idempotency } from "./idempotency.ts";
 import { paging } from "./paging.ts";
 import { problems } from "./problems.ts";
+import { relationship } from "./relationship.ts";
+import { sequences } from "./sequences.ts";
 import { serviceRequests } from "./service-requests.ts";
+import { summary } from "./summary.ts";
 import { visibility } from "./visibility.ts";
+import { voice } from "./voice.ts";
 import { wire } from "./wire.ts";
 
 /** In the order of the requirements. */
@@ -24,4 +32,12 @@ export const defects: readonly Defect[] = [
   ...customers,
   ...contactsAndInteractions,
   ...serviceRequests,
+  ...entries,
+  ...attachments,
+  ...codeLists,
+  ...changes,
+  ...sequences,
+  ...relationship,
+  ...voice,
+  ...summary,
 ];

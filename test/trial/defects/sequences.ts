@@ -1,0 +1,221 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type {
+  RequestState,
+  ServiceRequest,
+  ServiceRequestInput,
+  ServiceRequestPatch,
+} from "@portico/contract";
+import type { EntryRecord } from "@portico/server";
+import type { Defect, Fetch } from "../defect.ts";
+import { logging } from "../on-requests.ts";
+import { type Layer, layers, onAnswer, onCall, problem, withHeaders } from "../wrap.ts";
+import { onStore } from "../wrap-store.ts";
+
+const actions = ["transitionServiceRequest", "assignServiceRequest", "urgeServiceRequest"] as const;
+
+export const sequences: readonly Defect[] = [
+  {
+    name: "read-behind-a-write",
+    summary: "The first read of a request after an action on it is answered by a cache.",
+    breaks: ["CRM-SEQ-001"],
+    http: (next) => {
+      const cached = new Map<string, Response>();
+      const stale = new Set<string>();
+      const reads = onCall(
+        { operation: "getServiceRequest" },
+        async ({ request, path: { id = "" } }, inner) => {
+          const mine = `${request.headers.get("Authorization")} ${id}`;
+          const known = cached.get(mine);
+          if (known && stale.delete(mine)) return known.clone();
+          const response = await inner(request);
+          if (response.status === 200) cached.set(mine, response.clone());
+          return response;
+        },
+      );
+      const writes = onCall({ operation: actions }, async ({ request, path: { id = "" } }, inner) => {
+        const response = await inner(request);
+        if (response.ok) stale.add(`${request.headers.get("Authorization")} ${id}`);
+        return response;
+      });
+      return layers(reads, writes)(next);
+    },
+  },
+  {
+    name: "second-title-not-kept",
+    summary: "From the second change of a request's title on, the new one is answered but not kept.",
+    breaks: ["CRM-SEQ-001"],
+    http: onAnswer({ operation: "updateServiceRequest" }, async ({ body }, call) => {
+      const { title = body.title } = (await call.json()) as ServiceRequestPatch;
+      return { body: { ...body, title } };
+    }),
+    store: (store) => {
+      const changed = new Set<string>();
+      return onStore({
+        requests: {
+          update:
+            (update) =>
+            (id, { title, ...changes }) => {
+              if (title === undefined) return update(id, changes);
+              const isSecond = changed.has(id);
+              changed.add(id);
+              return update(id, isSecond ? changes : { ...changes, title });
+            },
+        },
+      })(store);
+    },
+  },
+  {
+    name: "resumed-as-acknowledged",
+    summary: "A held request that goes on is acknowledged again.",
+    breaks: ["CRM-SEQ-002"],
+    store: onStore({
+      requests: {
+        update:
+          (update, { requests }) =>
+          async (id, changes) => {
+            const stored = await requests.find(id, { audience: "staff", misconduct: "all" });
+            const goesOn = stored?.state === "held" && changes.state === "inProgress";
+            await update(id, goesOn ? { ...changes, state: "acknowledged" } : changes);
+          },
+      },
+    }),
+  },
+  {
+    name: "assignment-lifts-the-hold",
+    summary: "A held request that is assigned goes on without a word in the log.",
+    breaks: ["CRM-SEQ-002", "CRM-SEQ-003"],
+    store: onStore({
+      requests: {
+        update: (update) => (id, changes) =>
+          update(
+            id,
+            changes.handlerId !== undefined && changes.state === "held"
+              ? { ...changes, state: "inProgress" }
+              : changes,
+          ),
+      },
+    }),
+  },
+  {
+    name: "log-ordered-by-the-second",
+    summary: "Lines of the log of one second are ordered by what they tell.",
+    breaks: ["CRM-SEQ-003", "CRM-EN-001"],
+    store: onStore({
+      entries: {
+        list: (list) => async (query) => {
+          const page = await list(query);
+          return { ...page, rows: page.rows.toSorted(bySecondAndType) };
+        },
+      },
+    }),
+  },
+  {
+    name: "second-field-change-not-logged",
+    summary: "Of several fields changed at once the log tells the first.",
+    breaks: ["CRM-SEQ-003"],
+    store: (store) => {
+      let last = "";
+      return logging((entry) => {
+        if (entry.type !== "fieldChange") return entry;
+        const change = `${entry.serviceRequestId} ${entry.createdAt.getTime()}`;
+        const isNext = change === last;
+        last = change;
+        return isNext ? null : entry;
+      })(store);
+    },
+  },
+  {
+    name: "rare-characters-crash",
+    summary: "A text with a character beyond the sixteen-bit ones ends in an error of the server.",
+    breaks: ["CRM-SEQ-004"],
+    http: crashing((input) => /[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(input))),
+  },
+  {
+    name: "unknown-channel-crashes",
+    summary: "A request through a channel that is not among the known ends in an error of the server.",
+    breaks: ["CRM-SEQ-004"],
+    http: crashing(
+      ({ channel }) =>
+        channel !== undefined && !/^(web|phone|email|sms|fax|counter|field|chat)$/.test(String(channel)),
+    ),
+  },
+  {
+    name: "zero-coordinate-crashes",
+    summary: "A place on the equator ends in an error of the server.",
+    breaks: ["CRM-SEQ-004"],
+    http: crashing(({ location }) => location?.latitude === 0),
+  },
+  {
+    name: "list-in-custom-fields-crashes",
+    summary: "A custom field that is a list ends in an error of the server.",
+    breaks: ["CRM-SEQ-004"],
+    http: crashing(({ customFields }) => Object.values(customFields ?? {}).some(Array.isArray)),
+  },
+  {
+    name: "parallel-requests-made-one",
+    summary: "Requests that one caller makes at once are taken for repeats of the first.",
+    breaks: ["CRM-SEQ-005"],
+    http: (next) => {
+      const underWay = new Map<string, Promise<Response>>();
+      return onCall({ operation: "createServiceRequest" }, async ({ request }, inner) => {
+        const caller = request.headers.get("Authorization") ?? "";
+        const others = underWay.get(caller);
+        if (others) return (await others).clone();
+        const mine = inner(request);
+        underWay.set(caller, mine);
+        return (await mine.finally(() => underWay.delete(caller))).clone();
+      })(next);
+    },
+  },
+  {
+    name: "parallel-request-made-twice",
+    summary: "A request made while another is under way is made twice.",
+    breaks: ["CRM-SEQ-005"],
+    http: (next) => {
+      let underWay = 0;
+      return onCall({ operation: "createServiceRequest" }, async ({ request }, inner) => {
+        const isAlone = underWay === 0;
+        const again = withHeaders(request.clone() as Request, { "Idempotency-Key": crypto.randomUUID() });
+        underWay += 1;
+        const response = await inner(request).finally(() => {
+          underWay -= 1;
+        });
+        if (response.ok && !isAlone) await inner(again);
+        return response;
+      })(next);
+    },
+  },
+  {
+    name: "parallel-moves-from-one-state",
+    summary: "Of moves made at once each is logged from the state that was when it came in.",
+    breaks: ["CRM-SEQ-006"],
+    http: (next) => onCall({ operation: "transitionServiceRequest" }, rememberingState)(next),
+    store: logging((entry) => {
+      const from = entry.type === "stateChange" ? stateBefore.getStore() : undefined;
+      return from === undefined ? entry : { ...entry, from };
+    }),
+  },
+];
+
+const stateBefore = new AsyncLocalStorage<RequestState>();
+
+async function rememberingState({ request }: { request: Request }, next: Fetch): Promise<Response> {
+  const address = request.url.replace(/\/transitions$/, "");
+  const headers = { Authorization: request.headers.get("Authorization") ?? "" };
+  const before = await next(new Request(address, { headers }));
+  if (!before.ok) return next(request);
+  const { state } = (await before.json()) as ServiceRequest;
+  return stateBefore.run(state, () => next(request));
+}
+
+function bySecondAndType(one: EntryRecord, other: EntryRecord): number {
+  const second = ({ createdAt }: EntryRecord) => Math.floor(createdAt.getTime() / 1000);
+  return second(one) - second(other) || one.type.localeCompare(other.type);
+}
+
+function crashing(isHard: (input: Partial<ServiceRequestInput>) => boolean): Layer {
+  return onCall({ operation: "createServiceRequest" }, async (call, next) => {
+    const input = ((await call.json()) ?? {}) as Partial<ServiceRequestInput>;
+    return isHard(input) ? problem("internal", call.request) : next(call.request);
+  });
+}
