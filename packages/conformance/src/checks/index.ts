@@ -1,24 +1,27 @@
 import type { Check, Observer, Stage } from "../check.js";
 import { allowedInput } from "./allowed-input.js";
 import { authentication, challenge } from "./authentication.js";
+import { capabilities } from "./capabilities.js";
 import { changeStream } from "./change-stream.js";
 import { changes } from "./changes.js";
 import { domain } from "./domain.js";
 import { feedVisibility } from "./feed-visibility.js";
+import { maskedContactPoints } from "./masking.js";
 import { problemObservers } from "./problem-observers.js";
 import { resilience } from "./resilience.js";
 import { sequences } from "./sequences.js";
 import { tour } from "./tour.js";
+import { visibility } from "./visibility.js";
 import { wireObservers } from "./wire-observers.js";
 
 /** Every check, by stage, in the order they run. */
 export const catalogue: readonly { readonly stage: Stage; readonly checks: readonly Check[] }[] = [
   { stage: "reach", checks: [] },
-  { stage: "capabilities", checks: [] },
+  { stage: "capabilities", checks: [...capabilities] },
   { stage: "schema", checks: [...tour] },
   {
     stage: "semantics",
-    checks: [...authentication, ...domain, ...changes, ...changeStream, ...feedVisibility],
+    checks: [...authentication, ...visibility, ...domain, ...changes, ...changeStream, ...feedVisibility],
   },
   { stage: "negative", checks: [] },
   { stage: "fuzz", checks: [...sequences, ...allowedInput] },
@@ -26,4 +29,9 @@ export const catalogue: readonly { readonly stage: Stage; readonly checks: reado
 ];
 
 /** The rules that every exchange is held to. */
-export const observers: readonly Observer[] = [...wireObservers, ...problemObservers, challenge];
+export const observers: readonly Observer[] = [
+  ...wireObservers,
+  ...problemObservers,
+  challenge,
+  maskedContactPoints,
+];
