@@ -24,6 +24,13 @@ export function expectSuccess<Body>(answer: Answer<Body>, requirement: Requireme
     `${describeAnswer(answer)}${detailOf(answer)}; expected ${promised}`,
     answer,
   );
+  const isObject = typeof answer.body === "object" && answer.body !== null;
+  expectThat(
+    "CRM-WIR-001",
+    isObject || operation === undefined || !answersObject(operation),
+    `${describeAnswer(answer)} without the JSON object of the document`,
+    answer,
+  );
   return answer.body;
 }
 
@@ -89,6 +96,9 @@ export function expectMatch(
 }
 
 const successOf = (operation: OperationId): number => operations[operation].successStatus;
+
+const answersObject = (operation: OperationId): boolean =>
+  operation !== "getAttachmentContent" && successOf(operation) !== 204;
 
 const exchangesOf = (answers: readonly Answer[]) => answers.map(({ exchange }) => exchange);
 

@@ -1,7 +1,7 @@
 import type { OperationId, PageInfo, QueryOf, ResultOf } from "@portico/contract";
 import type { RequirementId } from "@portico/contract/requirements";
 import { expectSuccess, expectThat } from "./expect.js";
-import type { Answer, Caller, CallOptions } from "./http/caller.js";
+import { type Answer, type Caller, type CallOptions, describeAnswer } from "./http/caller.js";
 
 /** An operation that answers with rows and a cursor. */
 export type ListOperation = {
@@ -43,7 +43,7 @@ export async function walk<Id extends ListOperation>(
   do {
     const query = { ...call.query, ...(cursor === null ? {} : { cursor }) } as QueryOf<Id>;
     const answer: Answer<ResultOf<Id>> = await caller.call(id, { ...call, query });
-    const { data, page } = expectSuccess(answer) as { data: RowOf<Id>[]; page: PageInfo };
+    const { data, page } = rowsIn<RowOf<Id>>(answer);
     rows.push(...data);
     pages.push(answer);
     await onPage?.(pages.length);
@@ -63,5 +63,19 @@ export async function firstRows<Id extends ListOperation>(
 ): Promise<RowOf<Id>[]> {
   const query = { ...options.query, limit: atMost } as unknown as QueryOf<Id>;
   const answer: Answer<ResultOf<Id>> = await caller.call(id, { ...options, query });
-  return (expectSuccess(answer) as { data: RowOf<Id>[] }).data;
+  return rowsIn<RowOf<Id>>(answer).data;
 }
+
+/** A page of a list; one that is no page breaks CRM-WIR-001. */
+export function rowsIn<Row>(answer: Answer): { data: Row[]; page: PageInfo } {
+  const { data, page } = expectSuccess(answer) as { data?: unknown; page?: unknown };
+  expectThat(
+    "CRM-WIR-001",
+    Array.isArray(data) && data.every(isObject) && isObject(page),
+    `${describeAnswer(answer)} without \`data\`, a list of objects, and \`page\``,
+    answer,
+  );
+  return { data, page } as { data: Row[]; page: PageInfo };
+}
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;

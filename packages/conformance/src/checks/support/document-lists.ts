@@ -13,7 +13,8 @@ export const listQuery = (query: Readonly<Record<string, unknown>>) => query as 
 const parameterOf = (id: OperationId, name: string) => {
   const { item, operation } = describeOperation(id);
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
-  return parameters.find((parameter) => parameter.name === name || parameter.$ref?.endsWith(`/${name}`));
+  const shared = new RegExp(`/${name}$`, "i");
+  return parameters.find((parameter) => parameter.name === name || shared.test(parameter.$ref ?? ""));
 };
 
 export const hasTotal = (id: ListOperation): boolean => parameterOf(id, "total") !== undefined;

@@ -1,8 +1,7 @@
-import type { OperationId, PageInfo, QueryOf } from "@portico/contract";
-import { expectSuccess } from "../../expect.js";
+import type { OperationId, QueryOf } from "@portico/contract";
 import type { Answer, Caller, CallOptions } from "../../http/caller.js";
 import type { Kit } from "../../kit.js";
-import { firstRows, type ListOperation, type RowOf } from "../../lists.js";
+import { firstRows, type ListOperation, type RowOf, rowsIn } from "../../lists.js";
 
 /** A call that reads something there is. */
 export interface KnownRead {
@@ -107,6 +106,6 @@ export async function pageOf(
   query: QueryOf<ListOperation>,
 ): Promise<{ rows: RowOf<ListOperation>[]; nextCursor: string | null; total: unknown; answer: Answer }> {
   const answer = await caller.call(operation, { path, query });
-  const { data, page } = expectSuccess<unknown>(answer) as { data: RowOf<ListOperation>[]; page: PageInfo };
+  const { data, page } = rowsIn<RowOf<ListOperation>>(answer);
   return { rows: data, nextCursor: page.nextCursor, total: page.total, answer };
 }
