@@ -3,6 +3,7 @@ import { expectSuccess, expectThat } from "../expect.js";
 import { type Answer, type Caller, describeAnswer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
 import { firstRows, type ListOperation, rowsIn, walk } from "../lists.js";
+import { NotSupported } from "../violation.js";
 import { canMake } from "./support/can-make.js";
 import { declaresFilter, hasTotal, keyOf, listQuery, sortsOf } from "./support/document-lists.js";
 import { expectSameRefusal } from "./support/hidden.js";
@@ -79,7 +80,7 @@ export const visibilityOfLists: readonly Check[] = [
     async run(kit) {
       const [a, b] = [kit.as("customerA"), kit.as("customerB")];
       const filters = await filtersNaming(kit, b);
-      if (filters.length === 0) kit.notTestable("no list declares a filter that names a customer");
+      if (filters.length === 0) throw new NotSupported("no list declares a filter that names a customer");
       for (const { operation, name, value } of filters)
         for (const more of hasTotal(operation) ? [{}, { total: true }] : [{}])
           await expectNothing(kit, a, operation, name, value, more);
@@ -108,7 +109,7 @@ export const visibilityOfLists: readonly Check[] = [
       const searched = (["listCustomers", "listContacts", "listServiceRequests"] as const).filter(
         (id) => kit.supports(id) && declaresFilter(kit, id, "q"),
       );
-      if (searched.length === 0) kit.notTestable("no list declares the filter `q`");
+      if (searched.length === 0) throw new NotSupported("no list declares the filter `q`");
       for (const operation of searched)
         for (const q of await wordsOf(kit, kit.as("customerB"), operation)) {
           const list = { operation, path: {} };
