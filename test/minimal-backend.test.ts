@@ -6,7 +6,7 @@ import { type OperationId, operations, type Problem, problems } from "@portico/c
 import { test as base, describe, expect } from "vitest";
 import { faultsOf } from "../packages/server/src/testing/conforms.ts";
 import { type Bearer, MinimalBackend, tokenSettings } from "./support/minimal-backend.ts";
-import { root } from "./support/server.ts";
+import { root, runNode } from "./support/server.ts";
 
 interface Row {
   readonly id: string;
@@ -266,6 +266,48 @@ test("a first start without settings prints the tokens, and nothing keeps them i
     await backend.dispose();
   }
 });
+
+const bronze = ["--level", "bronze", "--mode", "certify", "--seed", "1"];
+
+test("the kit certifies the example as Bronze", async ({ backend }) => {
+  const { code, stdout } = await kit("run", "--url", backend.url, ...bronze, "--out", backend.folder);
+  expect(stdout).toContain("Bronze is reached.");
+  const report = JSON.parse(await readFile(join(backend.folder, "report.json"), "utf8"));
+  expect(report.counts, stdout).toMatchObject({ fail: 0, warn: 0, error: 0 });
+  expect(report.verdict).toMatchObject({ conforms: true, reached: "bronze", obstacles: [] });
+  expect(code).toBe(0);
+});
+
+test("the kit names the requirement that a broken route breaks, and replays it until it is mended", async () => {
+  const backend = await MinimalBackend.prepare();
+  const rule = 'entries: (caller, row) => isStaff(caller) || row.visibility === "public"';
+  const broken = "entries: () => true";
+  try {
+    await backend.rewrite(rule, broken);
+    await backend.start();
+    const run = await kit("run", "--url", backend.url, ...bronze, "--out", backend.folder);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/CRM-VIS-006 .+\n.+curl/);
+    const replay = /portico-conformance (replay \S+ --case \S+)/.exec(run.stdout)?.[1]?.split(" ") ?? [];
+    const again = await kit(...replay);
+    expect(again.code).toBe(1);
+    expect(again.stdout).toContain("CRM-VIS-006");
+
+    await backend.stop();
+    await backend.rewrite(broken, rule);
+    await backend.start();
+    expect(await kit(...replay, "--url", backend.url)).toMatchObject({ code: 0 });
+  } finally {
+    await backend.dispose();
+  }
+});
+
+/** Runs a command of the kit with the tokens of the example. */
+const kit = (...args: string[]) =>
+  runNode([join(root, "packages/conformance/bin/portico-conformance.js"), ...args], {
+    ...process.env,
+    ...tokenSettings,
+  });
 
 /** The text itself, with anything of one line in the place of `…`. */
 function patternOf(text: string): RegExp {

@@ -16,12 +16,12 @@ export type Bearer = keyof typeof tokens | "guest";
 
 /** The example backend in a process of its own, copied beside a data file that outlives the process. */
 export class MinimalBackend {
-  readonly #folder: string;
+  readonly folder: string;
   #process: ChildProcess | undefined;
   #url = "";
 
   private constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   /** A backend that has not been started, without data. */
@@ -36,19 +36,19 @@ export class MinimalBackend {
   }
 
   get dataFile(): string {
-    return join(this.#folder, "data.json");
+    return join(this.folder, "data.json");
   }
 
   /** Puts other text in the place of some of its program. */
   async rewrite(text: string, replacement: string): Promise<void> {
-    const program = await readFile(join(this.#folder, "server.mjs"), "utf8");
+    const program = await readFile(join(this.folder, "server.mjs"), "utf8");
     if (!program.includes(text)) throw new Error(`The example holds no ${text}`);
-    await writeFile(join(this.#folder, "server.mjs"), program.replace(text, replacement));
+    await writeFile(join(this.folder, "server.mjs"), program.replace(text, replacement));
   }
 
   /** Resolves with what it printed, when it listens. */
   async start(settings: NodeJS.ProcessEnv = tokenSettings): Promise<string> {
-    const child = spawn(process.execPath, [join(this.#folder, "server.mjs")], {
+    const child = spawn(process.execPath, [join(this.folder, "server.mjs")], {
       env: { PATH: process.env.PATH, PORT: "0", DATA: this.dataFile, ...settings },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -76,7 +76,7 @@ export class MinimalBackend {
 
   async dispose(): Promise<void> {
     await this.stop();
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   /** Asks as one of its callers. */
