@@ -170,6 +170,8 @@ async function listed(kit: Kit): Promise<Listed[]> {
   return found;
 }
 
+const place = { address: "解放路 120 号", note: "二楼 2nd floor", latitude: 31.23042, longitude: 121.4737 };
+
 /** Everything that a customer may say of a request, of the kind with the most to say. */
 async function fullInput(kit: Kit): Promise<ServiceRequestInput> {
   const kinds = await kit.make.kindsOf(kit.as("customerA"));
@@ -177,14 +179,15 @@ async function fullInput(kit: Kit): Promise<ServiceRequestInput> {
     .filter(({ code }) => code !== "misconduct")
     .toSorted((one, other) => fieldsOf(other) - fieldsOf(one));
   if (!richest) kit.notTestable("customerA is offered no kind of request");
-  const fields = listOf(richest.fields).map((field) => [field.name, kit.make.valueOf(field)]);
+  const fields = listOf(richest.fields).map((field) => [
+    field.name,
+    field.type === "boolean" ? false : kit.make.valueOf(field),
+  ]);
   return {
     ...kit.make.inputOfKind(richest, false),
     description: `${kit.tag} 第一行\nSecond line “quoted” & <b>as it is</b> 😀`,
     language: "zh-Hant",
-    ...(richest.location === "none"
-      ? {}
-      : { location: { address: "解放路 120 号", note: "二楼 2nd floor" } }),
+    ...(richest.location === "none" ? {} : { location: place }),
     ...(fields.length === 0 ? {} : { customFields: Object.fromEntries(fields) }),
   };
 }
