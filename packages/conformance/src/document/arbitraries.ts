@@ -2,24 +2,31 @@ import type { OperationId } from "@portico/contract";
 import fc from "fast-check";
 import { bodySchemaOf, type JsonSchema, type JsonType, resolved, typesOf, wordsOf } from "./schema.js";
 
-/** `valid` draws everyday values, `boundary` the shortest, longest, least and greatest that the schema allows. */
+/**
+ * `valid` draws everyday values; `boundary` the shortest and longest, zero, the least and the greatest that the schema
+ * allows, and words that an open enum does not know.
+ */
 export type SampleMode = "valid" | "boundary";
 
 /** JSON bodies that the document allows an operation. References they hold, such as ids, point nowhere. */
 export const bodyArbitrary = (id: OperationId, mode: SampleMode = "valid"): fc.Arbitrary<unknown> =>
   arbitraryOf(bodySchemaOf(id), mode);
 
-/** JSON values that a schema of the document allows. Open enums keep to the words the document knows. */
+/** JSON values that a schema of the document allows. */
 export function arbitraryOf(given: JsonSchema, mode: SampleMode = "valid"): fc.Arbitrary<unknown> {
   const schema = resolved(given);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((branch) => arbitraryOf(branch, mode)));
   const words = wordsOf(schema);
-  if (words) return fc.constantFrom(...words);
+  const isOpen = schema["x-extensible-enum"] !== undefined;
+  if (words) return fc.constantFrom(...words, ...(isOpen && mode === "boundary" ? [unknownWord] : []));
   const types = typesOf(schema);
   if (types.length === 0) throw new Error(`A schema without a type: ${JSON.stringify(given)}`);
   return fc.oneof(...types.map((type) => ofType[type](schema, mode)));
 }
+
+/** Of no enum; readers keep what they do not know. */
+const unknownWord = "unheardOf";
 
 const ofType: Record<JsonType, (schema: JsonSchema, mode: SampleMode) => fc.Arbitrary<unknown>> = {
   object: objects,
@@ -27,7 +34,7 @@ const ofType: Record<JsonType, (schema: JsonSchema, mode: SampleMode) => fc.Arbi
   string: strings,
   number: numbers,
   integer: ({ minimum = -1000, maximum = 1000 }, mode) =>
-    mode === "boundary" ? fc.constantFrom(minimum, maximum) : fc.integer({ min: minimum, max: maximum }),
+    mode === "boundary" ? bounds(minimum, maximum) : fc.integer({ min: minimum, max: maximum }),
   boolean: () => fc.boolean(),
   null: () => fc.constant(null),
 };
@@ -68,10 +75,13 @@ function arrays(schema: JsonSchema, mode: SampleMode): fc.Arbitrary<unknown[]> {
 }
 
 function numbers({ minimum = -1e6, maximum = 1e6 }: JsonSchema, mode: SampleMode): fc.Arbitrary<number> {
-  if (mode === "boundary") return fc.constantFrom(minimum, maximum);
+  if (mode === "boundary") return bounds(minimum, maximum);
   // JSON writes -0 as 0, which would not come back as it was drawn.
   return fc.double({ min: minimum, max: maximum, noNaN: true }).map((value) => value + 0);
 }
+
+const bounds = (minimum: number, maximum: number): fc.Arbitrary<number> =>
+  fc.constantFrom(...new Set([minimum, Math.min(Math.max(0, minimum), maximum), maximum]));
 
 function strings(schema: JsonSchema, mode: SampleMode): fc.Arbitrary<string> {
   const { format, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;

@@ -6,7 +6,7 @@ import { walk } from "../../lists.js";
 import type { Mover, Step } from "./steps.js";
 
 /** What the log must tell: who said or did what. */
-type Line = Pick<Entry, "type"> & Partial<Pick<Entry, "id" | "from" | "to">>;
+type Line = Pick<Entry, "type"> & Partial<Pick<Entry, "id" | "from" | "to" | "field">>;
 
 /** A request of customer A and what it must be like after what was done to it. */
 export class Subject {
@@ -30,6 +30,7 @@ export class Subject {
 
   async take(step: Step): Promise<void> {
     if (step.do === "move") return this.#move(step.by, step.to);
+    if (step.do === "moveOn") return this.#moveOn(step.by, step.place);
     if (step.do === "reply") return this.#say(step.by, "reply", step.text, "public");
     if (step.do === "comment") return this.#say("agent", "comment", step.text, "internal");
     if (step.do === "urge") return this.#urge(step.by);
@@ -48,6 +49,16 @@ export class Subject {
     const said = this.#log.flatMap(({ id }) => id ?? []);
     const told = rows.map(({ id }) => id).filter((id) => said.includes(id));
     expectEqual("CRM-SEQ-003", told, said, "the replies and comments in the log");
+    const isField = ({ type, field }: Line) =>
+      type === "fieldChange" && ["title", "description"].includes(field ?? "");
+    const fields = (lines: readonly Line[]) =>
+      lines.filter(isField).map(({ field, to }) => `${field}: ${to}`);
+    expectEqual(
+      "CRM-SEQ-003",
+      fields(rows).sort(),
+      fields(this.#log).sort(),
+      "the changed fields in the log",
+    );
     const urges = rows.filter(({ type }) => type === "urge").length;
     expectEqual(
       "CRM-SEQ-003",
@@ -73,6 +84,12 @@ export class Subject {
     expectEqual("CRM-SEQ-002", answer.body.state, to, "the state after a move that was allowed", answer);
     this.#log.push({ type: "stateChange", from: before.body.state, to });
     await this.#expectShown(answer, by);
+  }
+
+  async #moveOn(by: Mover, place: number): Promise<void> {
+    const { allowedTransitions } = (await this.#read(by)).body;
+    const to = allowedTransitions[place % Math.max(allowedTransitions.length, 1)];
+    if (to !== undefined) await this.#move(by, to);
   }
 
   async #say(
@@ -121,16 +138,27 @@ export class Subject {
     }
     expectSuccess(answer, "CRM-SEQ-001");
     expectEqual("CRM-SEQ-001", answer.body.handler?.id, handlerId, "the handler after an assignment", answer);
-    // Dispatch may begin the work.
-    if (answer.body.state !== before.body.state)
-      this.#log.push({ type: "stateChange", from: before.body.state, to: answer.body.state });
+    // Dispatch may begin the work: a move like any other.
+    const { state } = answer.body;
+    if (state !== before.body.state) {
+      const moves = before.body.allowedTransitions;
+      const leads = moves.includes(state);
+      expectThat(
+        "CRM-SEQ-002",
+        leads,
+        `an assignment led from ${before.body.state} to ${state}; its moves are ${moves.join(", ")}`,
+        answer,
+      );
+      this.#log.push({ type: "stateChange", from: before.body.state, to: state });
+    }
     await this.#expectShown(answer, "agent");
   }
 
   async #change(title: string, stale: boolean): Promise<void> {
     const before = await this.#read("agent");
     if (!this.#kit.supports("updateServiceRequest") || !before.body.allowedActions.includes("update")) return;
-    const body = { title: `${this.#kit.tag} ${title} ${this.#log.length}` };
+    const change = `${this.#kit.tag} ${title} ${this.#log.length}`;
+    const body = { title: change, description: change };
     const ifMatch = stale ? '"stale"' : (before.headers.get("ETag") ?? "");
     const answer = await this.#kit
       .as("agent")
@@ -141,6 +169,10 @@ export class Subject {
     }
     expectSuccess(answer, "CRM-SEQ-001");
     expectMatch("CRM-SEQ-001", answer.body, body, "a changed request", answer);
+    this.#log.push(
+      { type: "fieldChange", field: "title", to: change },
+      { type: "fieldChange", field: "description", to: change },
+    );
     await this.#expectShown(answer, "agent");
   }
 

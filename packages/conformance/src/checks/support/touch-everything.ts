@@ -5,16 +5,28 @@ import type { Kit } from "../../kit.js";
 export interface Touched {
   /** Type of the change without `portico.`. */
   readonly type: string;
+  readonly resource: string;
   /** Id of the thing. */
   readonly id: string | null;
   readonly subject: string | null;
 }
 
+const resources: Readonly<Record<string, string>> = {
+  customer: "customers",
+  contact: "contacts",
+  interaction: "interactions",
+  assessment: "assessments",
+  serviceRequest: "serviceRequests",
+  entry: "entries",
+  rating: "ratings",
+};
+
 /** Does every kind of write the backend declares to a fresh customer. */
 export async function touchEverything(kit: Kit): Promise<{ customerId: string; touched: Touched[] }> {
   const agent = kit.as("agent");
   const touched: Touched[] = [];
-  const touch = (type: string, id: string | null, subject = id) => touched.push({ type, id, subject });
+  const touch = (type: string, id: string | null, subject = id) =>
+    touched.push({ type, resource: resources[type.split(".")[0] ?? ""] ?? "", id, subject });
 
   const customer = await agent.call("createCustomer", { body: kit.make.customerInput() });
   const { id: customerId } = expectSuccess(customer);
