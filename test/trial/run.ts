@@ -53,7 +53,11 @@ async function tryAll(
   const left = [...names];
   const findings: Finding[] = [];
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: trying });
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      workerData: trying,
+      // What a defect makes the server complain about is no news.
+      stderr: true,
+    });
     for (let name = left.shift(); name !== undefined; name = left.shift()) {
       const finding = new Promise<Finding>((resolve, reject) => {
         worker.once("message", resolve).once("error", reject);
