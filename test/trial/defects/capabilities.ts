@@ -57,6 +57,12 @@ export const capabilities: readonly Defect[] = [
     http: onCall({ operation: "listRatings" }, async ({ request }) => problem("unsupported", request)),
   },
   {
+    name: "declared-write-unsupported",
+    summary: "Taking somebody out of the team is declared and answers `unsupported`.",
+    breaks: ["CRM-CAP-006"],
+    http: onCall({ operation: "removeTeamMember" }, async ({ request }) => problem("unsupported", request)),
+  },
+  {
     name: "undeclared-answers-no-route",
     summary: "The summary is not declared, and its address answers as one that nobody knows.",
     breaks: ["CRM-CAP-007"],
