@@ -91,6 +91,12 @@ export class Kit {
       .join("");
   }
 
+  /** Leaves a check about something that a backend need not have. */
+  notSupported(why: string): never {
+    throw new NotSupported(why);
+  }
+
+  /** Leaves a check that the data in place or the callers at hand do not allow. */
   notTestable(why: string): never {
     throw new NotTestable(why);
   }

@@ -60,7 +60,7 @@ export const masking: readonly Check[] = [
       const kind = kinds.find(
         ({ code, requester = "none" }) => code !== "misconduct" && requester !== "none",
       );
-      if (!kind) return kit.notTestable("no kind of request takes a requester");
+      if (!kind) return kit.notSupported("no kind of request takes a requester");
       const [phone, email] = [phoneOf(kit), emailOf(kit)];
       const requester = { name: "王样品", phone, email };
       const made = await kit.make.requestAnswer(a, { kind: kind.code, requester });

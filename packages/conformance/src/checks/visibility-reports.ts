@@ -69,7 +69,7 @@ export const visibilityOfReports: readonly Check[] = [
     async run(kit) {
       const [agent, a] = [agentOf(kit), kit.as("customerA")];
       if (!declaresFilter(kit, "listServiceRequests", "customerId"))
-        kit.notTestable("requests cannot be filtered by customer");
+        kit.notSupported("requests cannot be filtered by customer");
       const query = { customerId: a.customerId, total: true, limit: 1 };
       const totalOf = async () => rowsIn(await agent.call("listServiceRequests", { query })).page.total;
       const before = await totalOf();
@@ -130,7 +130,7 @@ async function report(kit: Kit, caller: Caller, title?: string) {
 async function reportInput(kit: Kit, caller: Caller, title = `${kit.tag} 举报 Report`) {
   const kinds = await kit.make.kindsOf(caller);
   if (!kinds.some(({ code }) => code === "misconduct"))
-    kit.notTestable(`${caller.name} is offered no kind \`misconduct\``);
+    kit.notSupported(`${caller.name} is offered no kind \`misconduct\``);
   return { kind: "misconduct", title, about: { person: "王样品 at the desk" } };
 }
 
