@@ -122,10 +122,14 @@ export const entries: readonly Check[] = [
       ];
       const before = [...(await readLog(agent, id)), ...answered];
       await handOn(kit, id);
+      const expectSame = async () => {
+        const after = new Map((await readLog(agent, id)).map((entry) => [entry.id, entry]));
+        for (const entry of before) expectSameEntry(entry, after.get(entry.id));
+      };
       const { allowedTransitions } = await bring(kit, { id }, "resolved");
+      await expectSame();
       if (listOf(allowedTransitions).includes("inProgress")) await kit.make.move({ id }, "inProgress");
-      const after = new Map((await readLog(agent, id)).map((entry) => [entry.id, entry]));
-      for (const entry of before) expectSameEntry(entry, after.get(entry.id));
+      await expectSame();
     },
   },
   {

@@ -1,0 +1,64 @@
+import type { CodeList } from "@portico/contract";
+import type { Check } from "../check.js";
+import { expectEqual, expectProblem, expectSuccess, expectThat } from "../expect.js";
+import type { Kit } from "../kit.js";
+import { walk } from "../lists.js";
+import { listOf } from "./support/values.js";
+
+export const codeLists: readonly Check[] = [
+  {
+    id: "code-lists/alike",
+    title: "A code list reads the same alone and among all",
+    requirements: ["CRM-CL-001"],
+    operations: ["listCodeLists", "getCodeList"],
+    writes: false,
+    async run(kit) {
+      for (const list of (await allLists(kit)).slice(0, mostLists)) {
+        const answer = await kit.as("guest").call("getCodeList", { path: { name: list.name } });
+        const { name, version, items } = expectSuccess(answer, "CRM-CL-001");
+        const { name: _, version: listedVersion, items: listedItems } = list;
+        expectEqual(
+          "CRM-CL-001",
+          { name, version },
+          { name: list.name, version: listedVersion },
+          "a list alone",
+          answer,
+        );
+        expectEqual("CRM-CL-001", items, listedItems, `the items of ${name} alone`, answer);
+      }
+    },
+  },
+  {
+    id: "code-lists/unknown",
+    title: "A code list that does not exist is not found",
+    requirements: ["CRM-CL-002"],
+    operations: ["getCodeList"],
+    writes: false,
+    async run(kit) {
+      const answer = await kit.as("guest").call("getCodeList", { path: { name: "kitNoSuchList" } });
+      expectProblem(answer, "CRM-CL-002", "not-found");
+    },
+  },
+  {
+    id: "code-lists/codes-once",
+    title: "A code is in its list once",
+    requirements: ["CRM-CL-003"],
+    operations: ["listCodeLists"],
+    writes: false,
+    async run(kit) {
+      for (const { name, items } of await allLists(kit)) {
+        const codes = listOf(items).map(({ code }) => code);
+        const twice = codes.find((code, at) => codes.indexOf(code) !== at);
+        expectThat("CRM-CL-003", twice === undefined, `the list ${name} holds the code ${twice} twice`);
+      }
+    },
+  },
+];
+
+const mostLists = 25;
+
+async function allLists(kit: Kit): Promise<CodeList[]> {
+  const { rows } = await walk(kit.as("guest"), "listCodeLists", { query: { limit: 100 } });
+  if (rows.length === 0) kit.notTestable("the backend has no code list");
+  return rows;
+}
