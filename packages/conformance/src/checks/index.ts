@@ -4,12 +4,18 @@ import { authentication, challenge } from "./authentication.js";
 import { capabilities } from "./capabilities.js";
 import { changeStream } from "./change-stream.js";
 import { changes } from "./changes.js";
+import { concurrency, strongValidators } from "./concurrency.js";
 import { domain } from "./domain.js";
 import { feedVisibility } from "./feed-visibility.js";
 import { maskedContactPoints } from "./masking.js";
+import { negativeInput } from "./negative-input.js";
+import { paging } from "./paging.js";
+import { pagingUnderChange } from "./paging-under-change.js";
 import { problemObservers } from "./problem-observers.js";
 import { resilience } from "./resilience.js";
 import { sequences } from "./sequences.js";
+import { steadyReads } from "./steady-reads.js";
+import { text } from "./text.js";
 import { tour } from "./tour.js";
 import { visibility } from "./visibility.js";
 import { wireObservers } from "./wire-observers.js";
@@ -18,12 +24,22 @@ import { wireObservers } from "./wire-observers.js";
 export const catalogue: readonly { readonly stage: Stage; readonly checks: readonly Check[] }[] = [
   { stage: "reach", checks: [] },
   { stage: "capabilities", checks: [...capabilities] },
-  { stage: "schema", checks: [...tour] },
+  { stage: "schema", checks: [...tour, ...steadyReads, ...text] },
   {
     stage: "semantics",
-    checks: [...authentication, ...visibility, ...domain, ...changes, ...changeStream, ...feedVisibility],
+    checks: [
+      ...authentication,
+      ...visibility,
+      ...paging,
+      ...pagingUnderChange,
+      ...concurrency,
+      ...domain,
+      ...changes,
+      ...changeStream,
+      ...feedVisibility,
+    ],
   },
-  { stage: "negative", checks: [] },
+  { stage: "negative", checks: [...negativeInput] },
   { stage: "fuzz", checks: [...sequences, ...allowedInput] },
   { stage: "resilience", checks: [...resilience] },
 ];
@@ -34,4 +50,5 @@ export const observers: readonly Observer[] = [
   ...problemObservers,
   challenge,
   maskedContactPoints,
+  strongValidators,
 ];

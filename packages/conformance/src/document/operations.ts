@@ -1,5 +1,11 @@
 import { type OperationId, operations } from "@portico/contract";
-import { type Operation, openApiDocument, type PathItem } from "@portico/contract/document";
+import {
+  type Operation,
+  openApiDocument,
+  type Parameter,
+  type PathItem,
+  type Schema,
+} from "@portico/contract/document";
 
 export const operationIds = Object.keys(operations) as OperationId[];
 
@@ -33,6 +39,24 @@ export function describeOperation(id: OperationId): { item: PathItem; operation:
   const operation = item?.[method.toLowerCase() as Lowercase<typeof method>];
   if (!item || !operation) throw new Error(`The document has no ${id}.`);
   return { item, operation };
+}
+
+/** The parameters of an operation in one place, such as its query, with references resolved. */
+export function parametersOf(
+  id: OperationId,
+  where: Parameter["in"],
+): (Parameter & { readonly schema: Schema })[] {
+  const { item, operation } = describeOperation(id);
+  return [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+    .map(({ $ref, ...own }) =>
+      $ref === undefined
+        ? own
+        : (openApiDocument.components.parameters?.[
+            $ref.replace("#/components/parameters/", "")
+          ] as Parameter),
+    )
+    .filter((parameter) => parameter.in === where)
+    .map(({ schema = {}, ...parameter }) => ({ ...parameter, schema }));
 }
 
 /** The media type of the JSON body an operation takes; undefined when it takes none. */
