@@ -98,6 +98,15 @@ export const onResponse = <Id extends OperationId>(
   alter: (response: Response, call: Call) => Response | Promise<Response>,
 ): Layer => onCall(matching, async (call, next) => alter(await next(call.request), call));
 
+/** Answers in place of one problem of the catalogue. */
+export const inPlaceOf = (code: ProblemCode, answer: (request: Request) => Response): Layer =>
+  onCall({}, async ({ request }, next) => {
+    const response = await next(request);
+    const isProblem = response.headers.get("Content-Type") === "application/problem+json";
+    const body = isProblem ? ((await response.clone().json()) as Problem) : undefined;
+    return body?.code === code ? answer(request) : response;
+  });
+
 /** The answer of the catalogue to a failure. */
 export function problem(
   code: ProblemCode,

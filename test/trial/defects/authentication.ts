@@ -1,6 +1,6 @@
 import type { Defect } from "../defect.ts";
 import { as, type Claims, elevated } from "../tokens.ts";
-import { onAnswer, onCall, onProblem, problem, withHeaders, withQuery } from "../wrap.ts";
+import { type Layer, onAnswer, onCall, onProblem, problem, withHeaders, withQuery } from "../wrap.ts";
 
 export const authentication: readonly Defect[] = [
   {
@@ -129,7 +129,7 @@ interface Token {
 }
 
 /** Takes a token for good by what it says of itself. */
-function believing(isGood: (token: Token) => boolean): NonNullable<Defect["http"]> {
+function believing(isGood: (token: Token) => boolean): Layer {
   return onCall({}, ({ request }, next) => {
     const token = read(request.headers.get("Authorization"));
     return next(token && isGood(token) ? as(token.claims, request) : request);

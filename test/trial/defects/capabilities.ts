@@ -2,17 +2,22 @@ import type { Capabilities, OperationId } from "@portico/contract";
 import { openApiDocument } from "@portico/contract/document";
 import type { Defect } from "../defect.ts";
 import { elevated } from "../tokens.ts";
-import { layers, onAnswer, onCall, problem, withHeaders, withQuery } from "../wrap.ts";
+import { type Layer, layers, onAnswer, onCall, problem, withHeaders, withQuery } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 export const capabilities: readonly Defect[] = [
   {
-    name: "capabilities-behind-sign-in",
-    summary: "The capabilities are told only to callers with a token.",
+    name: "capabilities-told-once",
+    summary: "A caller without a token is told the capabilities once and then asked to sign in.",
     breaks: ["CRM-CAP-001"],
-    http: onCall({ operation: "getCapabilities", caller: "guest" }, async ({ request }) =>
-      problem("unauthenticated", request, {}, { "WWW-Authenticate": "Bearer" }),
-    ),
+    http: (next) => {
+      let told = 0;
+      return onCall({ operation: "getCapabilities", caller: "guest" }, ({ request }, inner) => {
+        told += 1;
+        if (told === 1) return inner(request);
+        return problem("unauthenticated", request, {}, { "WWW-Authenticate": "Bearer" });
+      })(next);
+    },
   },
   {
     name: "version-of-the-product",
@@ -271,11 +276,11 @@ export const capabilities: readonly Defect[] = [
 ];
 
 /** Alters what the capabilities say. */
-function telling(change: (told: Capabilities) => Partial<Capabilities>): NonNullable<Defect["http"]> {
+function telling(change: (told: Capabilities) => Partial<Capabilities>): Layer {
   return onAnswer({ operation: "getCapabilities" }, ({ body }) => ({ body: { ...body, ...change(body) } }));
 }
 
-function withoutOperation(operation: OperationId): NonNullable<Defect["http"]> {
+function withoutOperation(operation: OperationId): Layer {
   return telling(({ resources }) => ({
     resources: Object.fromEntries(
       Object.entries(resources).map(([name, resource]) => [

@@ -11,11 +11,14 @@ import { entries } from "./entries.ts";
 import { idempotency } from "./idempotency.ts";
 import { paging } from "./paging.ts";
 import { problems } from "./problems.ts";
+import { problemsOfInput } from "./problems-of-input.ts";
 import { relationship } from "./relationship.ts";
 import { sequences } from "./sequences.ts";
 import { serviceRequests } from "./service-requests.ts";
 import { summary } from "./summary.ts";
 import { visibility } from "./visibility.ts";
+import { visibilityOfInternals } from "./visibility-of-internals.ts";
+import { visibilityOfOthers } from "./visibility-of-others.ts";
 import { voice } from "./voice.ts";
 import { wire } from "./wire.ts";
 
@@ -24,8 +27,11 @@ export const defects: readonly Defect[] = [
   ...capabilities,
   ...wire,
   ...problems,
+  ...problemsOfInput,
   ...authentication,
   ...visibility,
+  ...visibilityOfInternals,
+  ...visibilityOfOthers,
   ...paging,
   ...concurrency,
   ...idempotency,

@@ -1,6 +1,6 @@
 import type { ListQuery, Page } from "@portico/server";
 import type { Defect } from "../defect.ts";
-import { layers, onAnswer, onCall, problem, withQuery } from "../wrap.ts";
+import { type Layer, layers, onAnswer, onCall, problem, withQuery } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 export const paging: readonly Defect[] = [
@@ -203,7 +203,7 @@ export const paging: readonly Defect[] = [
 ];
 
 /** A cursor brings along these parameters of the call that gave it out, whatever it is used with. */
-function cursorRemembering(names: readonly string[]): NonNullable<Defect["http"]> {
+function cursorRemembering(names: readonly string[]): Layer {
   return (next) => {
     const origins = new Map<string, URLSearchParams>();
     const remember = onAnswer({ operation: "listServiceRequests" }, ({ body }, { query }) => {
@@ -225,10 +225,7 @@ function cursorRemembering(names: readonly string[]): NonNullable<Defect["http"]
   };
 }
 
-function sortedByDefault(
-  operation: "listCustomers" | "listServiceRequests",
-  sort: string,
-): NonNullable<Defect["http"]> {
+function sortedByDefault(operation: "listCustomers" | "listServiceRequests", sort: string): Layer {
   return onCall({ operation }, async ({ request, query }, next) =>
     next(query.has("sort") ? request : await withQuery(request, (given) => given.set("sort", sort))),
   );

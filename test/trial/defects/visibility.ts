@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
-import type { ContactPoint, OperationId } from "@portico/contract";
+import type { OperationId } from "@portico/contract";
 import type { RowScope } from "@portico/server";
-import type { Defect, Fetch } from "../defect.ts";
+import type { Defect } from "../defect.ts";
 import { withIdsInSequence } from "../ids-in-sequence.ts";
-import { as, elevated, system } from "../tokens.ts";
-import { layers, onAnswer, onCall, problem, withHeaders, withQuery } from "../wrap.ts";
+import { elevating, forAll } from "../overreach.ts";
+import { elevated } from "../tokens.ts";
+import { type Layer, layers, onAnswer, onCall, problem, withHeaders } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 export const visibility: readonly Defect[] = [
@@ -130,28 +130,6 @@ export const visibility: readonly Defect[] = [
     http: elevating("listEntries", "guest"),
   },
   {
-    name: "internal-entry-in-reverse-order",
-    summary: "Listed latest first, the log shows customers internal entries.",
-    breaks: ["CRM-VIS-006"],
-    store: onStore({
-      entries: {
-        list: (original) => (query) =>
-          original(query.sort === "-createdAt" ? { ...query, scope: forAll(query.scope) } : query),
-      },
-    }),
-  },
-  {
-    name: "internal-entry-on-later-pages",
-    summary: "From the second page on the log shows customers internal entries.",
-    breaks: ["CRM-VIS-006"],
-    store: onStore({
-      entries: {
-        list: (original) => (query) =>
-          original(query.after ? { ...query, scope: forAll(query.scope) } : query),
-      },
-    }),
-  },
-  {
     name: "internal-entry-counted",
     summary: "`total` of the log counts internal entries for customers.",
     breaks: ["CRM-VIS-004", "CRM-PAG-005"],
@@ -165,60 +143,6 @@ export const visibility: readonly Defect[] = [
         },
       },
     }),
-  },
-  {
-    name: "internal-interaction-by-channel",
-    summary: "Filtered by channel, interactions of a customer hold the internal ones too.",
-    breaks: ["CRM-VIS-007"],
-    store: onStore({
-      interactions: {
-        list: (original) => (query) => {
-          const { scope, filter } = query;
-          const isLeaky = scope.audience === "customer" && filter.channel !== undefined;
-          if (!isLeaky || scope.customerId === undefined) return original(query);
-          return original({
-            ...query,
-            scope: forAll(scope),
-            filter: { ...filter, customerId: scope.customerId },
-          });
-        },
-      },
-    }),
-  },
-  {
-    name: "internal-interaction-by-id",
-    summary: "An internal interaction is shown to its customer when asked for by id.",
-    breaks: ["CRM-VIS-007"],
-    store: onStore({
-      interactions: {
-        find: (original) => async (id, scope) => {
-          const row = await original(id, forAll(scope));
-          return scope.audience === "staff" || row?.customerId === scope.customerId ? row : null;
-        },
-      },
-    }),
-  },
-  {
-    name: "new-customer-unmasked",
-    summary: "A new customer is answered with the contact points as they were sent.",
-    breaks: ["CRM-VIS-008"],
-    http: onAnswer({ operation: "createCustomer" }, async ({ body }, call) => {
-      const { contactPoints: sent = [] } = (await call.json()) as { contactPoints?: { value: string }[] };
-      const contactPoints = body.contactPoints?.map((point, i) => ({ ...point, ...sent[i], masked: false }));
-      return { body: { ...body, contactPoints } };
-    }),
-  },
-  {
-    name: "addresses-unmasked",
-    summary: "E-mail addresses of customers are shown to staff in full.",
-    breaks: ["CRM-VIS-008"],
-    http: (next) =>
-      onAnswer({ operation: "getCustomer", caller: ["agent", "manager"] }, async ({ body }, { request }) => {
-        const points = (body.contactPoints ?? []).map(async (point) =>
-          point.type === "email" ? { ...point, ...(await reveal(next, request, body.id, point)) } : point,
-        );
-        return { body: { ...body, contactPoints: await Promise.all(points) } };
-      })(next),
   },
   {
     name: "ids-in-sequence",
@@ -250,107 +174,6 @@ export const visibility: readonly Defect[] = [
     },
   },
   {
-    name: "anyone-urges",
-    summary: "A request is urged by any customer who has its id.",
-    breaks: ["CRM-VIS-011"],
-    http: elevating("urgeServiceRequest", "customer"),
-  },
-  {
-    name: "anyone-replies",
-    summary: "A request is answered by any customer who has its id.",
-    breaks: ["CRM-VIS-011"],
-    http: elevating("createEntry", "customer"),
-  },
-  {
-    name: "anyone-withdraws",
-    summary: "A request is withdrawn by any customer who has its id.",
-    breaks: ["CRM-VIS-011"],
-    http: elevating("transitionServiceRequest", "customer"),
-  },
-  {
-    name: "request-in-anothers-name",
-    summary: "A customer may name another customer as the one who asks.",
-    breaks: ["CRM-VIS-012"],
-    http: onCall({ operation: "createServiceRequest", caller: "customer" }, async (call, next) => {
-      const body = (await call.json()) as { customerId?: string } | undefined;
-      const isOther = body?.customerId !== undefined && body.customerId !== call.caller.customerId;
-      return next(isOther ? elevated(call.request) : call.request);
-    }),
-  },
-  {
-    name: "file-content-to-anyone",
-    summary: "The content of a file, unlike its record, is given to whoever has its id.",
-    breaks: ["CRM-VIS-013"],
-    http: ofSender("getAttachmentContent"),
-  },
-  {
-    name: "file-record-to-anyone",
-    summary: "The record of a file is shown to whoever has its id.",
-    breaks: ["CRM-VIS-013"],
-    http: ofSender("getAttachment"),
-  },
-  {
-    name: "file-of-internal-entry",
-    summary: "A file is shown to whom its request is shown, also when an internal entry holds it.",
-    breaks: ["CRM-VIS-014"],
-    store: onStore({
-      attachments: {
-        find: (original) => async (id, options) => {
-          const file = await original(id, options);
-          return file && { ...file, entryId: null };
-        },
-      },
-    }),
-  },
-  {
-    name: "misconduct-in-the-queue",
-    summary: "Agents who filter requests by the kind get reports of misconduct.",
-    breaks: ["CRM-VIS-015"],
-    store: onStore({
-      requests: {
-        list: (original) => (query) =>
-          original(query.filter.kind ? { ...query, scope: { ...query.scope, misconduct: "all" } } : query),
-      },
-    }),
-  },
-  {
-    name: "misconduct-by-id",
-    summary: "A report of misconduct is shown to an agent who has its id.",
-    breaks: ["CRM-VIS-015"],
-    store: onStore({
-      requests: {
-        find: (original) => (id, scope, options) => original(id, { ...scope, misconduct: "all" }, options),
-      },
-    }),
-  },
-  {
-    name: "requester-unmasked",
-    summary: "Staff read what a requester left to be called back by in full.",
-    breaks: ["CRM-VIS-016"],
-    http: (next) => {
-      const requesters = new Map<string, unknown>();
-      return layers(
-        onAnswer({ operation: "createServiceRequest" }, async ({ body }, call) => {
-          requesters.set(body.id, ((await call.json()) as { requester?: unknown }).requester);
-          return undefined;
-        }),
-        onAnswer({ operation: "getServiceRequest", caller: ["agent", "manager"] }, ({ body }) => {
-          const requester = requesters.get(body.id);
-          return requester ? { body: { ...body, requester } } : undefined;
-        }),
-      )(next);
-    },
-  },
-  {
-    name: "requester-echoed",
-    summary: "A new request is answered with its requester as sent.",
-    breaks: ["CRM-VIS-016"],
-    http: onAnswer({ operation: "createServiceRequest" }, async ({ body }, call) => {
-      const { requester } = (await call.json()) as { requester?: unknown };
-      return requester && body.requester ? { body: { ...body, requester } } : undefined;
-    }),
-  },
-  {
     name: "guest-reads-what-guests-sent",
     summary: "A request that nobody signed is shown to whoever has its id.",
     breaks: ["CRM-VIS-017"],
@@ -360,113 +183,17 @@ export const visibility: readonly Defect[] = [
       return response.ok && customer ? problem("unauthenticated", request) : response;
     }),
   },
-  {
-    name: "feed-tells-of-internal-entries",
-    summary: "The feed tells customers of internal entries on their requests.",
-    breaks: ["CRM-VIS-018"],
-    http: ownFeedElevated("listChanges"),
-  },
-  {
-    name: "feed-of-any-subject",
-    summary: "The feed of one subject is told to whoever has its id.",
-    breaks: ["CRM-VIS-018"],
-    http: subjectElevated("listChanges"),
-  },
-  {
-    name: "stream-tells-of-internal-entries",
-    summary: "The stream tells customers of internal entries on their requests.",
-    breaks: ["CRM-VIS-019"],
-    http: ownFeedElevated("streamChanges"),
-  },
-  {
-    name: "stream-of-any-customer",
-    summary: "The stream tells a customer of the changes of everybody.",
-    breaks: ["CRM-VIS-019"],
-    http: elevating("streamChanges", "customer"),
-  },
-  {
-    name: "guests-feed-of-everybody",
-    summary: "A guest's feed tells of the changes of customers.",
-    breaks: ["CRM-VIS-020"],
-    http: elevating("listChanges", "guest"),
-  },
-  {
-    name: "guests-stream-of-everybody",
-    summary: "A guest's stream tells of the changes of customers.",
-    breaks: ["CRM-VIS-020"],
-    http: elevating("streamChanges", "guest"),
-  },
 ];
-
-/** What staff see, but no report of misconduct. */
-const forAll = (scope: RowScope): RowScope =>
-  scope.audience === "customer" ? { audience: "staff", misconduct: "none" } : scope;
 
 /** The scope of whichever customer is asked for. */
 const of = (customerId: string | undefined, scope: RowScope): RowScope =>
   customerId === undefined || scope.audience !== "customer" ? scope : { ...scope, customerId };
 
-/** Carries an operation out for these callers as if the provider's own systems had asked. */
-function elevating(operation: OperationId, caller: "guest" | "customer"): NonNullable<Defect["http"]> {
-  return onCall({ operation, caller }, ({ request }, next) => next(elevated(request)));
-}
-
 /** Answers otherwise where a customer asks for what is there but is not theirs. */
-function onHidden(
-  operation: readonly OperationId[],
-  answer: (request: Request) => Response,
-): NonNullable<Defect["http"]> {
+function onHidden(operation: readonly OperationId[], answer: (request: Request) => Response): Layer {
   return onCall({ operation, caller: "customer" }, async ({ request }, next) => {
     const response = await next(request);
     if (response.status !== 404) return response;
     return (await next(elevated(request))).ok ? answer(request) : response;
   });
-}
-
-/** Asks for a file as whoever sent it in, or as the provider's own systems. */
-function ofSender(operation: "getAttachment" | "getAttachmentContent"): NonNullable<Defect["http"]> {
-  return (next) => {
-    const senders = new Map<string, string>();
-    return layers(
-      onAnswer({ operation: "uploadAttachment" }, ({ body }, { request }) => {
-        senders.set(body.id, request.headers.get("Authorization") ?? "");
-        return undefined;
-      }),
-      onCall({ operation, caller: "customer" }, async ({ request, path }, inner) => {
-        const response = await inner(elevated(request));
-        const sender = senders.get(path.id ?? "");
-        return response.ok || !sender ? response : inner(withHeaders(request, { Authorization: sender }));
-      }),
-    )(next);
-  };
-}
-
-/** Tells a customer everything about their own records. */
-function ownFeedElevated(operation: "listChanges" | "streamChanges"): NonNullable<Defect["http"]> {
-  return onCall({ operation, caller: "customer" }, async ({ request, caller }, next) =>
-    next(elevated(await withQuery(request, (query) => query.set("customerId", caller.customerId ?? "")))),
-  );
-}
-
-function subjectElevated(operation: "listChanges" | "streamChanges"): NonNullable<Defect["http"]> {
-  return onCall({ operation, caller: "customer" }, ({ request, query }, next) =>
-    next(query.has("subject") ? elevated(request) : request),
-  );
-}
-
-async function reveal(
-  next: Fetch,
-  { url }: Request,
-  customerId: string,
-  { id }: ContactPoint,
-): Promise<Partial<ContactPoint>> {
-  const address = new URL(`/v1/customers/${customerId}/contact-points/${id}/reveal`, url);
-  const asking = new Request(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "Idempotency-Key": randomUUID() },
-    body: JSON.stringify({ reason: "shown" }),
-  });
-  const response = await next(as({ ...system, scope: "pii.reveal" }, asking));
-  const { value } = (await response.json()) as { value: string };
-  return { value, masked: false };
 }
