@@ -115,6 +115,7 @@ describe("an address", () => {
     ["/v1/customers?__proto__=x", 400],
     ["/v1/customers?__proto__=x&__proto__=y", 400],
     ["/v1/customers?constructor=x", 400],
+    ["/v1/customers?limit=1e400", 400],
     ["/v1/customers/%00", 400],
     ["/v1/customers/%ff", 404],
     ["/v1/customers/%E0%A4%A", 404],

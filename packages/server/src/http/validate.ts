@@ -76,8 +76,9 @@ function ajv(options: { coerceTypes: false | "array" }): Ajv2020 {
   const instance = new Ajv2020({
     allErrors: true,
     strict: false,
-    // 1e400 is read as infinity, which JSON cannot give back.
-    strictNumbers: true,
+    // In a body 1e400 is read as infinity, which JSON cannot give back. A parameter that becomes infinity while text
+    // is made a number would pass unseen by its range, if infinity were no number there.
+    strictNumbers: options.coerceTypes === false,
     useDefaults: true,
     formats: { ...fullFormats, "date-time": isInstant },
     ...options,
