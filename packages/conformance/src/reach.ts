@@ -1,6 +1,6 @@
 import { type Capabilities, type Me, type OperationId, operations } from "@portico/contract";
 import { Caller, type CallerName } from "./http/caller.js";
-import { describeExchange, type Exchange, mediaTypeOf } from "./http/exchange.js";
+import { type Exchange, mediaTypeOf } from "./http/exchange.js";
 import type { Sender } from "./http/sender.js";
 import type { Level, Tokens } from "./session.js";
 
@@ -15,20 +15,69 @@ export interface Reached {
   readonly introductions: ReadonlyMap<CallerName, Me>;
 }
 
+/** Who calls with a token, and the option that gives it. */
+const options = {
+  customerA: "--token-a",
+  customerB: "--token-b",
+  agent: "--token-agent",
+  manager: "--token-manager",
+};
+
+type Bearer = keyof typeof options;
+
+const bearers = Object.keys(options) as Bearer[];
+
 /** Finds out whether a backend of this contract answers at the address and takes the tokens. */
 export async function reach(sender: Sender, tokens: Tokens, runId: string): Promise<Reached> {
+  expectDistinct(tokens);
   const as = (name: CallerName) => new Caller(name, tokens[name], sender, () => `kit-${runId}-reach`);
   const { exchange } = await as("guest").call("getCapabilities");
   const capabilities = capabilitiesIn(exchange);
   const introductions = new Map<CallerName, Me>();
-  for (const name of ["customerA", "customerB", "agent", "manager"] as const)
-    if (tokens[name] !== undefined) introductions.set(name, meIn((await as(name).call("getMe")).exchange));
+  for (const name of bearers)
+    if (tokens[name] !== undefined)
+      introductions.set(name, meIn((await as(name).call("getMe")).exchange, options[name]));
+  expectRoles(introductions);
   const staff =
     tokens.agent === undefined
       ? capabilities
       : capabilitiesIn((await as("agent").call("getCapabilities")).exchange);
   return { capabilities: staff, declared: declaredIn(staff), introductions };
 }
+
+function expectDistinct(tokens: Tokens): void {
+  for (const [at, name] of bearers.entries()) {
+    const same = bearers.slice(at + 1).find((other) => tokens[name] && tokens[other] === tokens[name]);
+    if (same)
+      throw new CannotRun(
+        `${options[name]} and ${options[same]} are the same token; the kit needs two callers.`,
+      );
+  }
+}
+
+/** A token that was given for another caller spoils every result. What else is untrue in `/v1/me`, the checks judge. */
+function expectRoles(introductions: ReadonlyMap<CallerName, Me>): void {
+  const roleOf = (name: Bearer): string | undefined => introductions.get(name)?.principal;
+  for (const name of ["customerA", "customerB"] as const)
+    if (principalsOfOthers.customer.includes(roleOf(name) ?? ""))
+      throw new CannotRun(`${options[name]} is the token of a ${roleOf(name)}; it takes a customer's.`);
+  for (const name of ["agent", "manager"] as const)
+    if (principalsOfOthers.staff.includes(roleOf(name) ?? ""))
+      throw new CannotRun(`${options[name]} is the token of a ${roleOf(name)}; it takes one of staff.`);
+  if (roleOf("agent") === "manager" && roleOf("manager") === "agent")
+    throw new CannotRun("--token-agent and --token-manager are swapped.");
+  const [a, b] = [introductions.get("customerA")?.customerId, introductions.get("customerB")?.customerId];
+  if (a !== undefined && a === b)
+    throw new CannotRun(
+      `--token-a and --token-b are both of the customer ${a}; the kit needs two customers.`,
+    );
+}
+
+/** Who a token is certainly not of. */
+const principalsOfOthers: Readonly<Record<"customer" | "staff", readonly string[]>> = {
+  customer: ["guest", "agent", "manager", "service"],
+  staff: ["guest", "customer"],
+};
 
 function capabilitiesIn(exchange: Exchange): Capabilities {
   const { request, response, failure } = exchange;
@@ -57,28 +106,24 @@ function capabilitiesIn(exchange: Exchange): Capabilities {
 
 /** What a faulty backend leaves out, as empty lists: the checks, not the kit, are to stumble over it. */
 function withLists(capabilities: Capabilities): Capabilities {
-  const { profiles = [], requestKinds = [], channels = [], locales = [] } = capabilities;
-  return { ...capabilities, profiles, requestKinds, channels, locales };
+  const listed = ["profiles", "requestKinds", "channels", "locales"] as const;
+  const lists = listed.map((name) => [name, Array.isArray(capabilities[name]) ? capabilities[name] : []]);
+  return { ...capabilities, ...Object.fromEntries(lists) };
 }
 
-function meIn(exchange: Exchange): Me {
-  const { response, failure } = exchange;
+function meIn(exchange: Exchange, option: string): Me {
+  const { response, failure, request } = exchange;
   if (response?.status === 200 && typeof response.json === "object" && response.json !== null)
     return response.json as Me;
-  const why = response ? `${response.status}` : failure;
-  const option = { customerA: "a", customerB: "b", agent: "agent", manager: "manager", guest: "" }[
-    exchange.caller
-  ];
-  throw new CannotRun(
-    `--token-${option} is not taken: ${describeExchange(exchange).split(" →")[0]} answers ${why}.`,
-  );
+  const why = response ? (response.status === 200 ? "200 without a JSON object" : response.status) : failure;
+  throw new CannotRun(`${option} is not taken: ${request.method} ${request.target} answers ${why}.`);
 }
 
 const declaredIn = ({ resources }: Capabilities): ReadonlySet<OperationId> =>
   new Set(
     Object.values(resources)
-      .flatMap(({ operations: ids = [] }) => ids)
-      .filter((id): id is OperationId => id in operations),
+      .flatMap((resource) => (Array.isArray(resource?.operations) ? resource.operations : []))
+      .filter((id): id is OperationId => Object.hasOwn(operations, id)),
   );
 
 /** What the core owes at a level. */
