@@ -1,8 +1,15 @@
 import { Caller, type CallerName } from "./http/caller.js";
 import type { Sender } from "./http/sender.js";
-import type { Made } from "./journal.js";
-import type { Leftover } from "./report/report.js";
+import type { Made, Traces, Unanswered } from "./journal.js";
 import type { Tokens } from "./session.js";
+import { Interrupted } from "./violation.js";
+
+/** Something a run made and could not remove. */
+export interface Leftover extends Made {
+  readonly why: string;
+  /** Whether the contract has no way to do more; otherwise cleaning again may help. */
+  readonly final: boolean;
+}
 
 type As = (name: CallerName) => Caller;
 
@@ -16,7 +23,7 @@ const failed = (what: string, status: number): Fate => ({
   final: false,
 });
 
-type Remove = (made: Made, as: As) => Promise<Fate>;
+type Remove = (made: Made, as: As, tokens: Tokens) => Promise<Fate>;
 
 const removers: Partial<Record<Made["operation"], Remove>> = {
   createContact: removeById("getContact", "deleteContact"),
@@ -26,18 +33,44 @@ const removers: Partial<Record<Made["operation"], Remove>> = {
   createCustomer: retire,
 };
 
-/** Takes away what a run made, the last first, and tells what stays. */
-export async function cleanUp(made: readonly Made[], sender: Sender, tokens: Tokens): Promise<Leftover[]> {
+/** Takes away what a run made, the last first, and tells what stays. Once the backend is gone it tries no further. */
+export async function cleanUp(traces: Traces, sender: Sender, tokens: Tokens): Promise<Leftover[]> {
   const started = Date.now().toString(36);
   let keys = 0;
   const as: As = (name) => new Caller(name, tokens[name], sender, () => `kit-clean-${started}-${++keys}`);
   const leftovers: Leftover[] = [];
+  const made = [...traces.made];
+  for (const creation of traces.unanswered) {
+    const found = await reliably(() => askAgain(creation, as), undefined);
+    if (found && made.every(({ id }) => id !== found.id)) made.push(found);
+  }
   for (const thing of made.toReversed()) {
     const remove = removers[thing.operation];
-    const fate = remove ? await remove(thing, as) : stays("the contract has no operation that removes it");
-    if ("why" in fate) leftovers.push({ what: thing.collection, id: thing.id, ...fate });
+    const fate = remove
+      ? await reliably(() => remove(thing, as, tokens), failed("its read", 0))
+      : stays("the contract has no operation that removes it");
+    if ("why" in fate) leftovers.push({ ...thing, ...fate });
   }
   return leftovers;
+}
+
+/** What to say instead when the backend is gone. */
+async function reliably<T, Otherwise>(step: () => Promise<T>, otherwise: Otherwise): Promise<T | Otherwise> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Interrupted) return otherwise;
+    throw error;
+  }
+}
+
+/** Sends a creation again under its key, which answers as the first time, or does now what it did not then. */
+async function askAgain(creation: Unanswered, as: As): Promise<Made | undefined> {
+  const { operation, caller, target, headers, body } = creation;
+  const answer = await as(caller).send<{ id?: unknown }>({ method: "POST", target, headers, body });
+  const id = answer.body?.id;
+  if (answer.status !== 201 || typeof id !== "string") return undefined;
+  return { operation, id, collection: target.split("?")[0] ?? "", caller };
 }
 
 function removeById(
@@ -70,18 +103,25 @@ async function removeTeamMember({ id: memberId, collection, caller }: Made, as: 
     : failed("its removal", answer.status);
 }
 
-/** A request cannot be removed; an open one is withdrawn so that nobody works on it. */
-async function withdraw({ id }: Made, as: As): Promise<Fate> {
-  const agent = as("agent");
-  const current = await agent.call("getServiceRequest", { path: { id } });
-  if (current.status === 404) return stays("it is hidden from agents");
-  if (current.status !== 200) return failed("its read", current.status);
-  const { allowedTransitions = [] } = current.body;
-  if (!allowedTransitions.includes("cancelled")) return stays("it is over; requests cannot be removed");
-  const body = { to: "cancelled", reason: "Made by the conformance kit" } as const;
-  const { status } = await agent.call("transitionServiceRequest", { path: { id }, body });
-  return status === 200 ? stays("withdrawn; requests cannot be removed") : failed("its withdrawal", status);
+/** A request cannot be removed; an open one is withdrawn by staff who see it, so that nobody works on it. */
+async function withdraw({ id }: Made, as: As, tokens: Tokens): Promise<Fate> {
+  const staff = (["agent", "manager"] as const).filter((name) => tokens[name] !== undefined);
+  if (staff.length === 0) return { why: "there is no token of staff, who could withdraw it", final: false };
+  for (const name of staff) {
+    const own = as(name);
+    const current = await own.call("getServiceRequest", { path: { id } });
+    if (current.status === 404) continue;
+    if (current.status !== 200) return failed("its read", current.status);
+    if (!listOf(current.body?.allowedTransitions).includes("cancelled"))
+      return stays("it is over; requests cannot be removed");
+    const body = { to: "cancelled", reason: "Made by the conformance kit" } as const;
+    const { status } = await own.call("transitionServiceRequest", { path: { id }, body });
+    return status === 200 ? stays("withdrawn; requests cannot be removed") : failed("its withdrawal", status);
+  }
+  return stays("it is hidden from these staff");
 }
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A customer cannot be removed; its status says that it is none any more. */
 async function retire({ id }: Made, as: As): Promise<Fate> {

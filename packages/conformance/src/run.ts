@@ -1,20 +1,21 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
+import { type OperationId, operations } from "@portico/contract";
 import { openApiDocument } from "@portico/contract/document";
-import { requirementOf } from "@portico/contract/requirements";
-import { type Check, type Observer, type Outcome, outcomes, type Stage } from "./check.js";
-import { cleanUp } from "./clean-up.js";
-import type { Exchange } from "./http/exchange.js";
-import { Sender } from "./http/sender.js";
+import { isKnown } from "./catalogue.js";
+import { type Outcome, outcomes, type Stage } from "./check.js";
+import { cleanUp, type Leftover } from "./clean-up.js";
+import { Sender, type SenderOptions } from "./http/sender.js";
 import { Journal } from "./journal.js";
-import { Kit } from "./kit.js";
-import { declaredLevel, reach } from "./reach.js";
-import { recordViolation } from "./record.js";
-import type { CheckResult, Leftover, Report, ViolationResult } from "./report/report.js";
-import { select } from "./select.js";
+import { CannotRun, declaredLevel, type Reached, reach } from "./reach.js";
+import { Recorder } from "./report/record.js";
+import type { CheckResult, LeftBehind, Report } from "./report/report.js";
+import { Secrets } from "./report/secrets.js";
+import { runChecks } from "./run-checks.js";
+import { type Selection, select } from "./select.js";
 import type { Level, Mode, Session, Tokens } from "./session.js";
-import { judge, requirementResults } from "./verdict.js";
+import { judge, requirementResults, type Tried } from "./verdict.js";
 import { kitVersion } from "./version.js";
-import { Interrupted, NotSupported, NotTestable, Violation } from "./violation.js";
+import { Watch } from "./watch.js";
 
 export interface RunOptions {
   /** The backend's address: what `/v1` is put after. */
@@ -51,188 +52,171 @@ export type Progress =
   | { readonly kind: "finished"; readonly result: CheckResult }
   | { readonly kind: "cleaning"; readonly things: number };
 
+/** Profiles of the contract. */
+export const knownProfiles: readonly string[] = [
+  ...new Set(Object.values(operations).map(({ profile }) => profile)),
+];
+
 /**
- * Tries a backend and reports what was found. Throws `CannotRun` when no backend of the contract answers at the address
- * or a token is not taken.
+ * Tries a backend and reports what was found. Throws `CannotRun` when no backend of the contract answers at the address,
+ * a token is not taken or nothing is left to try, and `Interrupted` when it is stopped before it has begun.
  */
 export async function runConformance(options: RunOptions): Promise<Report> {
+  expectKnown(options);
   const startedAt = new Date();
   const start = performance.now();
-  const { mode = "sandbox", only = [], onProgress = () => undefined } = options;
-  const runId = startedAt.getTime().toString(36);
-  const seed = options.seed ?? randomInt(1, 0x7fffffff);
-  const url = options.url.replace(/\/+$/, "");
-  const stop = options.signal ?? new AbortController().signal;
-  const sending = { url, timeoutMs: options.timeoutMs ?? 10_000, requestCap: options.maxRequests ?? 20_000 };
-  const sender = new Sender({ ...sending, readOnly: mode === "observe", signal: stop });
+  const { tokens, mode = "sandbox", only = [], onProgress = () => undefined } = options;
+  const runId = newRunId(startedAt);
+  const sending: SenderOptions = {
+    url: options.url.replace(/\/+$/, ""),
+    timeoutMs: options.timeoutMs ?? 10_000,
+    requestCap: options.maxRequests ?? 20_000,
+    readOnly: mode === "observe",
+    signal: options.signal ?? new AbortController().signal,
+  };
+  const sender = new Sender(sending);
   const journal = new Journal(
     options.journalFolder ? Journal.fileOf(options.journalFolder, runId) : undefined,
   );
+  sender.onSending(journal.noteSending);
   sender.onExchange(journal.note);
 
-  const reached = await reach(sender, options.tokens, runId);
+  const reached = await reach(sender, tokens, runId);
   const level = options.level ?? declaredLevel(reached);
-  const declaredProfiles = reached.capabilities.profiles.map(({ id }) => id);
-  const profiles = ["core", ...(options.profiles ?? declaredProfiles).filter((id) => id !== "core")];
+  const profiles = profilesOf(reached, options.profiles);
+  const selection = select({ mode, level, profiles: profiles.tried, only });
+  expectSomething(selection, mode, level);
   const session: Session = {
     runId,
-    seed,
+    seed: options.seed ?? randomInt(1, 0x7fffffff),
     mode,
     level,
-    tokens: options.tokens,
+    tokens,
     sender,
     journal,
     ...reached,
     replayPath: options.replayPath,
   };
 
-  const selection = select({ mode, level, profiles, only });
   onProgress({ kind: "begun", runId, checks: selection.checks.length });
-  const watches = selection.observers.map((observer) => new Watch(observer, url));
-  for (const watch of watches) sender.onExchange(watch.note);
-  const results = await runChecks(session, selection.checks, url, onProgress);
-  results.push(...watches.map((watch) => watch.result()));
+  const results = await tried(session, selection, new Recorder(sending.url, tokens), onProgress);
 
-  const leftovers: Leftover[] =
-    mode === "observe" || options.keep ? [] : await removed(options, sending, session, onProgress);
-  const interrupted = stop.aborted;
-  const tried = { mode, level, profiles, partial: only.length > 0 || interrupted };
-  const met = requirementResults(results, tried);
-  return {
+  // A run that was stopped still cleans up: through a door of its own, which is open.
+  const leftovers =
+    options.keep || mode === "observe" || journal.isEmpty
+      ? []
+      : await removed(session, { ...sending, signal: new AbortController().signal }, onProgress);
+
+  const interrupted = sending.signal.aborted;
+  const extent = sender.gone ? "lost" : interrupted ? "stopped" : only.length > 0 ? "part" : "whole";
+  const limits: Tried = {
+    mode,
+    level,
+    profiles: profiles.tried,
+    undeclaredProfiles: profiles.undeclared,
+    declared: reached.declared,
+    extent,
+  };
+  const met = requirementResults(results, limits);
+  return new Secrets(tokens).hideIn<Report>({
     format: "portico-conformance/1",
     kit: { version: kitVersion, contractVersion: openApiDocument.info.version },
     backend: {
-      url,
-      name: reached.capabilities.name,
-      version: reached.capabilities.version ?? null,
+      url: sending.url,
+      name: String(reached.capabilities.name),
+      version: textOrNull(reached.capabilities.version),
       contractVersion: reached.capabilities.contractVersion,
-      profiles: declaredProfiles,
+      profiles: profiles.declared,
     },
     run: {
       id: runId,
       startedAt: startedAt.toISOString(),
       milliseconds: Math.round(performance.now() - start),
       requests: sender.sent,
-      seed,
+      seed: session.seed,
       mode,
       level,
       profiles: options.profiles ?? null,
       only,
       interrupted,
     },
-    verdict: judge(results, met, tried),
+    verdict: judge(results, met, limits),
     counts: countOutcomes(results),
     checks: results,
     requirements: met,
     leftovers,
+  });
+}
+
+/** From the time, and by chance, so that kits that start at once keep apart. Always of the same length. */
+const newRunId = (at: Date): string =>
+  at.getTime().toString(36) + randomBytes(4).readUInt32BE().toString(36).padStart(7, "0");
+
+function expectKnown({ profiles = [], only = [] }: RunOptions): void {
+  const stranger = profiles.find((id) => !knownProfiles.includes(id));
+  if (stranger !== undefined)
+    throw new CannotRun(`The contract has no profile \`${stranger}\`. It has ${knownProfiles.join(", ")}.`);
+  const unknown = only.find((id) => !isKnown(id));
+  if (unknown !== undefined) throw new CannotRun(`There is no check or requirement ${unknown}.`);
+}
+
+function expectSomething({ checks, observers }: Selection, mode: Mode, level: Level): void {
+  if (checks.length === 0 && observers.length === 0)
+    throw new CannotRun(`Nothing that was asked for can be tried in mode ${mode} at level ${level}.`);
+}
+
+/** Which profiles count, beside what the backend says of them. */
+function profilesOf({ capabilities }: Reached, wanted?: readonly string[]) {
+  const declared = capabilities.profiles.map((profile) => profile?.id).filter((id) => typeof id === "string");
+  const further = (wanted ?? declared).filter((id) => id !== "core");
+  return {
+    declared,
+    tried: ["core", ...further],
+    undeclared: further.filter((id) => !declared.includes(id)),
   };
 }
 
-/** Cleaning goes through a door of its own, which a run that was stopped does not shut. */
-function removed(
-  { signal: _, ...options }: RunOptions,
-  sending: { url: string; timeoutMs: number; requestCap: number },
+async function tried(
   session: Session,
-  onProgress: (progress: Progress) => void,
-): Promise<Leftover[]> {
-  const sender = new Sender({ ...sending, readOnly: false, signal: new AbortController().signal });
-  onProgress({ kind: "cleaning", things: session.journal.made.length });
-  return cleanUp(session.journal.made, sender, options.tokens);
-}
-
-/** Runs the checks one after another, those that mostly wait beside them; the results keep the order of the checks. */
-async function runChecks(
-  session: Session,
-  checks: readonly { stage: Stage; check: Check }[],
-  url: string,
+  selection: Selection,
+  recorder: Recorder,
   onProgress: (progress: Progress) => void,
 ): Promise<CheckResult[]> {
-  const run = async ({ stage, check }: { stage: Stage; check: Check }): Promise<CheckResult> => {
-    onProgress({ kind: "started", stage, id: check.id });
-    const result = await runCheck(session, stage, check, url);
-    onProgress({ kind: "finished", result });
-    return result;
-  };
-  const waiting = new Map(
-    checks.filter(({ check }) => check.inBackground).map((each) => [each.check.id, run(each)]),
-  );
-  const results: CheckResult[] = [];
-  for (const each of checks) results.push(await (waiting.get(each.check.id) ?? run(each)));
-  return results;
-}
-
-async function runCheck(session: Session, stage: Stage, check: Check, url: string): Promise<CheckResult> {
-  const start = performance.now();
-  const { id, title, requirements } = check;
-  const kit = new Kit(session, check);
-  const done = (
-    outcome: Outcome,
-    reason: string | null,
-    violations: ViolationResult[] = [],
-  ): CheckResult => ({
-    id,
-    title,
-    stage,
-    requirements,
-    outcome,
-    reason,
-    milliseconds: Math.round(performance.now() - start),
-    violations,
+  const watches = selection.observers.map((observer) => new Watch(observer, recorder));
+  for (const watch of watches) session.sender.onExchange(watch.note);
+  const results = await runChecks(session, selection.checks, recorder, {
+    started: ({ stage, check: { id } }) => onProgress({ kind: "started", stage, id }),
+    finished: (result) => onProgress({ kind: "finished", result }),
   });
-  try {
-    kit.require(...(check.operations ?? []));
-    for (const name of check.callers ?? []) kit.as(name);
-    await check.run(kit);
-    return done("pass", null);
-  } catch (error) {
-    if (error instanceof Violation) return done(severityOf(error), null, [recordViolation(error, id, url)]);
-    if (error instanceof NotSupported) return done("not-supported", error.message);
-    if (error instanceof NotTestable || error instanceof Interrupted)
-      return done("not-testable", error.message);
-    return done("error", error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
+  return [...results, ...watches.map((watch) => watch.result())];
 }
 
-const severityOf = ({ requirement }: { requirement: Violation["requirement"] }): Outcome =>
-  requirementOf(requirement).keyword === "MUST" ? "fail" : "warn";
-
-/** An observer through a run: what it saw and what was wrong. */
-class Watch {
-  readonly #observer: Observer;
-  readonly #url: string;
-  readonly #faults = new Map<string, ViolationResult>();
-  #seen = 0;
-
-  constructor(observer: Observer, url: string) {
-    this.#observer = observer;
-    this.#url = url;
-  }
-
-  readonly note = (exchange: Exchange): void => {
-    const { id } = this.#observer;
-    if (!this.#observer.applies(exchange)) return;
-    this.#seen += 1;
-    for (const { requirement, message } of this.#observer.faults(exchange)) {
-      // The same fault of the same operation is told once.
-      const key = `${exchange.operation} ${message}`;
-      if (this.#faults.has(key) || this.#faults.size >= mostFaults) continue;
-      this.#faults.set(key, recordViolation(new Violation(requirement, message, [exchange]), id, this.#url));
-    }
-  };
-
-  result(): CheckResult {
-    const { id, title, requirements } = this.#observer;
-    const violations = [...this.#faults.values()];
-    const worst = violations.map(severityOf);
-    const found: Outcome = worst.includes("fail") ? "fail" : worst.includes("warn") ? "warn" : "pass";
-    const outcome = this.#seen === 0 ? "not-testable" : found;
-    const reason = this.#seen === 0 ? "no answer that this is about" : null;
-    return { id, title, stage: "schema", requirements, outcome, reason, milliseconds: 0, violations };
-  }
+async function removed(
+  { journal, tokens, sender }: Session,
+  sending: SenderOptions,
+  onProgress: (progress: Progress) => void,
+): Promise<LeftBehind[]> {
+  onProgress({ kind: "cleaning", things: journal.made.length });
+  const unreached = { why: "the backend no longer answers", final: false };
+  return grouped(
+    sender.gone
+      ? journal.made.map((thing) => ({ ...thing, ...unreached }))
+      : await cleanUp(journal, new Sender({ ...sending, requestCap: Infinity }), tokens),
+  );
 }
 
-/** Of one rule in one report. */
-const mostFaults = 20;
+/** By sort, so that two runs with one seed say the same. */
+function grouped(leftovers: readonly Leftover[]): LeftBehind[] {
+  const groups = new Map<string, { operation: OperationId; count: number; why: string; final: boolean }>();
+  for (const { operation, why, final } of leftovers) {
+    const group = groups.get(`${operation} ${why}`) ?? { operation, count: 0, why, final };
+    group.count += 1;
+    groups.set(`${operation} ${why}`, group);
+  }
+  return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 const countOutcomes = (results: readonly CheckResult[]): Record<Outcome, number> =>
   Object.fromEntries(

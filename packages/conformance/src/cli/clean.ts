@@ -13,13 +13,6 @@ interface Options extends TokenOptions {
   readonly out: string;
 }
 
-const wait = {
-  timeoutMs: 10_000,
-  requestCap: 100_000,
-  readOnly: false,
-  signal: new AbortController().signal,
-};
-
 /** `portico-conformance clean`: removes what a run left that was ended before it could. */
 export function cleanCommand(): Command {
   const command = new Command("clean")
@@ -30,16 +23,27 @@ export function cleanCommand(): Command {
   return command.action(async (options: Options) => {
     const file = Journal.fileOf(options.out, options.run);
     if (!/^[a-z0-9]+$/.test(options.run) || !existsSync(file))
-      throw new CannotRun(`There is no journal ${file}. Give the folder of the run with --out.`);
+      throw new CannotRun(
+        `There is no journal ${file}: nothing is left of that run, or it had another --out.`,
+      );
     const tokens = tokensOf(options);
-    const sender = new Sender({ url: options.url.replace(/\/+$/, ""), ...wait });
+    const sender = new Sender({
+      url: options.url.replace(/\/+$/, ""),
+      timeoutMs: 10_000,
+      requestCap: Infinity,
+      readOnly: false,
+      signal: new AbortController().signal,
+    });
     await reach(sender, tokens, options.run);
-    const made = Journal.read(file);
-    const leftovers = await cleanUp(made, sender, tokens);
-    for (const { what, id, why } of leftovers) console.log(`${what}/${id} stays: ${why}`);
-    console.log(`${made.length - leftovers.length} of ${made.length} things are gone.`);
-    const again = leftovers.some(({ final }) => !final);
-    if (!again) rmSync(file);
-    process.exitCode = again ? exitCodes.broken : exitCodes.conforms;
+    const leftovers = await cleanUp(Journal.read(file), sender, tokens);
+    for (const { collection, id, why } of leftovers) console.log(`${collection}/${id} stays: ${why}`);
+    const again = leftovers.filter(({ final }) => !final).length;
+    if (again === 0) rmSync(file);
+    console.log(
+      again === 0
+        ? `Nothing of run ${options.run} is left that can be removed.`
+        : `${again} things could not be removed; try again.`,
+    );
+    process.exitCode = again === 0 ? exitCodes.conforms : exitCodes.broken;
   });
 }

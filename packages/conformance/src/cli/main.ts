@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CannotRun } from "../reach.js";
 import { kitVersion } from "../version.js";
+import { Interrupted } from "../violation.js";
 import { cleanCommand } from "./clean.js";
 import { exitCodes } from "./exit-codes.js";
 import { listCommand } from "./list.js";
@@ -24,6 +25,10 @@ export async function main(argv: string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.conforms : exitCodes.notRun;
     if (error instanceof CannotRun) {
       console.error(error.message);
+      return exitCodes.notRun;
+    }
+    if (error instanceof Interrupted) {
+      console.error("Stopped before anything was tried.");
       return exitCodes.notRun;
     }
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);

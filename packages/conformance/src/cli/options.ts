@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { tokenVariables } from "../record.js";
+import { tokenVariables } from "../report/secrets.js";
 import { levels, modes, type Tokens } from "../session.js";
 
 export interface TokenOptions {

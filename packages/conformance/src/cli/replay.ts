@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { Command } from "commander";
 import { isKnown } from "../catalogue.js";
 import { CannotRun } from "../reach.js";
-import type { Report } from "../report/report.js";
-import { runConformance } from "../run.js";
+import type { CheckResult, Report } from "../report/report.js";
+import { kitVersion } from "../version.js";
 import { exitCodeOf } from "./exit-codes.js";
 import { parseAddress, type TokenOptions, tokenOptions, tokensOf, urlOption } from "./options.js";
-import { stopOnInterrupt } from "./stop.js";
-import { printReport, progressLine } from "./terminal.js";
+import { runInTerminal } from "./run-and-report.js";
+import { printReport } from "./terminal.js";
 
 interface Options extends TokenOptions {
   readonly case: string;
@@ -26,44 +27,51 @@ export function replayCommand(): Command {
   for (const option of tokenOptions()) command.addOption(option);
   return command.action(async (file: string, options: Options) => {
     const { run, backend, checks } = readReport(file);
-    const found = checks.find(({ id }) => id === options.case);
-    if (!found || !isKnown(options.case))
-      throw new CannotRun(`${file} has no case ${options.case}. It has ${failedIn(checks)}.`);
-    const stop = stopOnInterrupt();
-    try {
-      const report = await runConformance({
+    const only = casesOf(options.case, checks, file);
+    const folder = dirname(file);
+    const report = await runInTerminal(
+      {
         url: options.url ?? backend.url,
         tokens: tokensOf(options),
         mode: run.mode,
         level: run.level,
         seed: run.seed,
-        only: [options.case],
+        only,
         ...(run.profiles ? { profiles: run.profiles } : {}),
         ...(options.path ? { replayPath: options.path } : {}),
-        signal: stop.signal,
-        onProgress: progressLine(),
-      });
-      printReport(report, (check) => `npx portico-conformance replay ${file} --case ${check}`);
-      process.exitCode = exitCodeOf(report);
-    } finally {
-      stop.end();
-    }
+      },
+      folder,
+    );
+    printReport(report, { file, folder });
+    process.exitCode = exitCodeOf(report);
   });
 }
 
+/** The case itself, and the checks that sent what it found wrong. */
+function casesOf(id: string, checks: readonly CheckResult[], file: string): string[] {
+  const found = checks.find((check) => check.id === id);
+  if (!found || !isKnown(id)) {
+    const failed = checks.filter(({ violations }) => violations.length > 0).map((check) => check.id);
+    throw new CannotRun(
+      `${file} has no case ${id}. ${failed.length > 0 ? `It has ${failed.join(", ")}.` : "Nothing failed in it."}`,
+    );
+  }
+  const senders = found.violations.flatMap(({ sentBy }) => sentBy ?? []);
+  return [...new Set([id, ...senders])];
+}
+
 function readReport(file: string): Report {
-  let report: Partial<Report>;
+  let report: Partial<Report> | null;
   try {
-    report = JSON.parse(readFileSync(file, "utf8")) as Partial<Report>;
+    report = JSON.parse(readFileSync(file, "utf8")) as Partial<Report> | null;
   } catch (error) {
     throw new CannotRun(`${file} cannot be read as a report: ${(error as Error).message}`);
   }
-  if (report.format !== "portico-conformance/1") throw new CannotRun(`${file} is no report of this kit.`);
+  if (report?.format !== "portico-conformance/1") throw new CannotRun(`${file} is no report of this kit.`);
+  const by = report.kit?.version;
+  if (by !== kitVersion)
+    throw new CannotRun(
+      `${file} is by version ${by}, which draws other samples than this one, ${kitVersion}.`,
+    );
   return report as Report;
 }
-
-const failedIn = (checks: Report["checks"]): string =>
-  checks
-    .filter(({ violations }) => violations.length > 0)
-    .map(({ id }) => id)
-    .join(", ") || "none that failed";

@@ -1,10 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import { isKnown } from "../catalogue.js";
-import { Journal } from "../journal.js";
-import type { Report } from "../report/report.js";
-import { reportFile, writeReports } from "../report/write.js";
-import { type RunOptions, runConformance } from "../run.js";
+import { reportFile } from "../report/write.js";
+import { knownProfiles } from "../run.js";
 import type { Level, Mode } from "../session.js";
 import { exitCodeOf } from "./exit-codes.js";
 import {
@@ -19,8 +16,8 @@ import {
   tokensOf,
   urlOption,
 } from "./options.js";
-import { stopOnInterrupt } from "./stop.js";
-import { printReport, progressLine } from "./terminal.js";
+import { runAndReport } from "./run-and-report.js";
+import { printReport } from "./terminal.js";
 
 interface Options extends TokenOptions {
   readonly url: string;
@@ -48,7 +45,7 @@ export function runCommand(): Command {
     .option(
       "--profile <ids>",
       "profiles to try beside the core, with commas (default: those declared)",
-      parseList,
+      parseProfiles,
     )
     .option("--seed <number>", "decides every sample (default: drawn, and told)", parseWhole(1, greatestSeed))
     .option("--only <ids>", "checks or requirements to limit the run to, with commas", parseKnown)
@@ -72,32 +69,9 @@ export function runCommand(): Command {
         },
         out,
       );
+      printReport(report, { file: reportFile(out), folder: out });
       process.exitCode = exitCodeOf(report);
     });
-}
-
-/** Runs with progress on the terminal and a journal in the folder; leaves the reports there. */
-export async function runAndReport(options: RunOptions, folder: string): Promise<Report> {
-  mkdirSync(folder, { recursive: true });
-  const stop = stopOnInterrupt();
-  try {
-    const report = await runConformance({
-      ...options,
-      ...(options.mode === "observe" ? {} : { journalFolder: folder }),
-      signal: stop.signal,
-      onProgress: progressLine(),
-    });
-    await writeReports(report, folder);
-    if (!options.keep && report.leftovers.every(({ final }) => final))
-      rmSync(Journal.fileOf(folder, report.run.id), { force: true });
-    printReport(report, (check, path) => {
-      const from = path === null ? "" : ` --path ${path}`;
-      return `npx portico-conformance replay ${reportFile(folder)} --case ${check}${from}`;
-    });
-    return report;
-  } finally {
-    stop.end();
-  }
 }
 
 function parseKnown(text: string): string[] {
@@ -105,4 +79,11 @@ function parseKnown(text: string): string[] {
   const unknown = ids.filter((id) => !isKnown(id));
   if (unknown.length === 0) return ids;
   throw new InvalidArgumentError(`There is no ${unknown.join(", ")}; \`list\` prints what there is.`);
+}
+
+function parseProfiles(text: string): string[] {
+  const ids = parseList(text);
+  const unknown = ids.filter((id) => !knownProfiles.includes(id));
+  if (unknown.length === 0) return ids;
+  throw new InvalidArgumentError(`There is no ${unknown.join(", ")}; there are ${knownProfiles.join(", ")}.`);
 }

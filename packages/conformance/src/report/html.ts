@@ -113,11 +113,11 @@ const requirementRow = ({ id, keyword, profile, level, text, outcome }: Requirem
 function leftovers({ leftovers: left, run }: Report): string {
   if (left.length === 0) return "";
   const rows = left.map(
-    ({ what, id, why }) =>
-      `<tr><td class="id">${escapeMarkup(`${what}/${id}`)}</td><td>${escapeMarkup(why)}</td></tr>`,
+    ({ operation, count, why }) =>
+      `<tr><td>${count}</td><td class="id">${operation}</td><td>${escapeMarkup(why)}</td></tr>`,
   );
   return `<section><h2>Left behind</h2><p>Everything is marked <code>kit:${escapeMarkup(run.id)}</code>.</p>
-<details><summary>${left.length} things</summary><table><tbody>${rows.join("")}</tbody></table></details></section>`;
+<table><thead><tr><th scope="col">Count</th><th scope="col">Made by</th><th scope="col">Why it stays</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
 /** Text in which a code span is written in backticks. */

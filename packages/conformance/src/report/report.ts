@@ -16,7 +16,7 @@ export interface Report {
     readonly profiles: readonly string[];
   };
   readonly run: {
-    /** Id of the run, from its start: it names the journal and the tag. */
+    /** Unlike that of any other run: it names the journal and the tag. */
     readonly id: string;
     readonly startedAt: string;
     readonly milliseconds: number;
@@ -35,8 +35,7 @@ export interface Report {
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly checks: readonly CheckResult[];
   readonly requirements: readonly RequirementResult[];
-  /** What the run made and could not remove. */
-  readonly leftovers: readonly Leftover[];
+  readonly leftovers: readonly LeftBehind[];
 }
 
 export interface Verdict {
@@ -67,6 +66,8 @@ export interface ViolationResult {
   readonly message: string;
   /** How to see it again: arguments of `replay` after the report's name. */
   readonly replay: { readonly case: string; readonly path: string | null };
+  /** The check that sent what a rule for all exchanges found; null where the check found it itself. */
+  readonly sentBy: string | null;
   readonly exchanges: readonly RecordedExchange[];
 }
 
@@ -100,9 +101,11 @@ export interface RequirementResult {
   readonly checks: readonly string[];
 }
 
-export interface Leftover {
-  readonly what: string;
-  readonly id: string;
+/** Things of one sort that a run made and could not remove; all of them carry its tag. */
+export interface LeftBehind {
+  /** The operation that made them. */
+  readonly operation: OperationId;
+  readonly count: number;
   readonly why: string;
   /** Whether the contract has no way to do more; otherwise `clean` may try again. */
   readonly final: boolean;
