@@ -7,17 +7,12 @@ import { onStore } from "../wrap-store.ts";
 
 export const capabilities: readonly Defect[] = [
   {
-    name: "capabilities-told-once",
-    summary: "A caller without a token is told the capabilities once and then asked to sign in.",
+    name: "capabilities-behind-sign-in",
+    summary: "The capabilities are told only to callers with a token.",
     breaks: ["CRM-CAP-001"],
-    http: (next) => {
-      let told = 0;
-      return onCall({ operation: "getCapabilities", caller: "guest" }, ({ request }, inner) => {
-        told += 1;
-        if (told === 1) return inner(request);
-        return problem("unauthenticated", request, {}, { "WWW-Authenticate": "Bearer" });
-      })(next);
-    },
+    http: onCall({ operation: "getCapabilities", caller: "guest" }, async ({ request }) =>
+      problem("unauthenticated", request, {}, { "WWW-Authenticate": "Bearer" }),
+    ),
   },
   {
     name: "version-of-the-product",
