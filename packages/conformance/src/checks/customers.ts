@@ -2,9 +2,11 @@ import type { CustomerInput } from "@portico/contract";
 import type { Check } from "../check.js";
 import { expectMatch, expectPointer, expectProblem, expectSuccess, expectThat } from "../expect.js";
 import type { Caller } from "../http/caller.js";
+import type { Kit } from "../kit.js";
 import { firstRows, walk } from "../lists.js";
 import { NotSupported } from "../violation.js";
 import { inOtherScript } from "./support/chinese.js";
+import { declaresFilter, maxLimitOf } from "./support/document-lists.js";
 import { expectLocation } from "./support/location.js";
 import { listOf } from "./support/values.js";
 
@@ -90,7 +92,7 @@ export const customers: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
-      requireSearch(kit.capabilities);
+      requireSearch(kit);
       const mark = kit.tag.replace(/\W/g, "");
       for (const name of [`江南機械${mark}`, `华东电业${mark}`]) {
         const { id } = await kit.make.customer({ displayName: `${kit.tag} ${name}` });
@@ -106,8 +108,9 @@ export const customers: readonly Check[] = [
     callers: ["agent"],
     writes: false,
     async run(kit) {
-      requireSearch(kit.capabilities);
-      const rows = await firstRows(kit.as("agent"), "listCustomers", { atMost: 100 });
+      requireSearch(kit);
+      const atMost = maxLimitOf(kit, "listCustomers");
+      const rows = await firstRows(kit.as("agent"), "listCustomers", { atMost });
       const words = rows.flatMap(({ id, displayName }) =>
         (String(displayName).match(/\p{Script=Han}{2,}/gu) ?? []).map((word) => ({ id, word })),
       );
@@ -124,13 +127,13 @@ const sentPoints: NonNullable<CustomerInput["contactPoints"]> = [
   { type: "email", value: "sample@example.org", label: "账务 Billing" },
 ];
 
-function requireSearch({ resources }: { resources: Record<string, { filters?: readonly string[] }> }): void {
-  if (!listOf(resources.customers?.filters).includes("q"))
+function requireSearch(kit: Kit): void {
+  if (!declaresFilter(kit, "listCustomers", "q"))
     throw new NotSupported("no search for customers is declared");
 }
 
 async function expectFound(agent: Caller, id: string, words: string): Promise<void> {
-  const query = { q: words, limit: 100 };
+  const query = { q: words };
   const { rows, pages, complete } = await walk(agent, "listCustomers", { query, maxPages: 5 });
   const isThere = !complete || rows.some((row) => row.id === id);
   expectThat("CRM-CU-007", isThere, `a search for ${words} does not find customer ${id}`, ...pages);

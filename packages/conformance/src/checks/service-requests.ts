@@ -3,7 +3,8 @@ import type { Check } from "../check.js";
 import { expectEqual, expectMatch, expectProblem, expectSuccess, expectThat } from "../expect.js";
 import type { Answer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
-import { walk } from "../lists.js";
+import { rowsIn, walk } from "../lists.js";
+import { maxLimitOf } from "./support/document-lists.js";
 import { expectLocation } from "./support/location.js";
 import { readRequest } from "./support/requests.js";
 import { instantOf, listOf } from "./support/values.js";
@@ -159,12 +160,9 @@ async function listed(kit: Kit): Promise<Listed[]> {
   const names = (["agent", "customerA", "customerB"] as const).filter((name) => kit.session.tokens[name]);
   const found: Listed[] = [];
   for (const name of names) {
-    const query = { limit: 100 };
+    const query = { limit: maxLimitOf(kit, "listServiceRequests") };
     const { pages } = await walk(kit.as(name), "listServiceRequests", { query, maxPages: mostPages });
-    for (const page of pages) {
-      const { data } = page.body as { data: ServiceRequest[] };
-      found.push(...data.map((row) => ({ row, page })));
-    }
+    for (const page of pages) found.push(...rowsIn<ServiceRequest>(page).data.map((row) => ({ row, page })));
   }
   if (found.length === 0) kit.notTestable("no caller sees any request; make a few");
   return found;
