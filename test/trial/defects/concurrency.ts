@@ -247,19 +247,24 @@ const start = (etag: string | null): string => (etag ?? "").slice(0, 9);
 function validatedBy(toText: (request: ServiceRequest) => string): Layer {
   return (next) => {
     const latest = new Map<string, string>();
+    const shown = new Map<string, string>();
+    const toServers = (header: string): string =>
+      header.replaceAll(/"[^"]*"/g, (own) => latest.get(own) ?? own);
+
     return onCall({ operation: requestOperations }, async ({ request }, inner) => {
-      const given = ["If-Match", "If-None-Match"].flatMap((name) => {
-        const own = latest.get(request.headers.get(name) ?? "");
-        return own === undefined ? [] : [[name, own] as const];
+      const conditions = ["If-Match", "If-None-Match"].flatMap((name) => {
+        const given = request.headers.get(name);
+        return given === null ? [] : [[name, toServers(given)] as const];
       });
-      const response = await inner(withHeaders(request, Object.fromEntries(given)));
+      const response = await inner(withHeaders(request, Object.fromEntries(conditions)));
       const etag = response.headers.get("ETag");
-      if (response.status === 304) response.headers.set("ETag", request.headers.get("If-None-Match") ?? "");
-      else if (etag !== null) {
+      if (etag === null) return response;
+      if (response.status !== 304) {
         const own = etagOf(toText((await response.clone().json()) as ServiceRequest));
         latest.set(own, etag);
-        response.headers.set("ETag", own);
+        shown.set(etag, own);
       }
+      response.headers.set("ETag", shown.get(etag) ?? etag);
       return response;
     })(next);
   };
