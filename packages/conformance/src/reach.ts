@@ -31,18 +31,30 @@ const bearers = Object.keys(options) as Bearer[];
 export async function reach(sender: Sender, tokens: Tokens, runId: string): Promise<Reached> {
   expectDistinct(tokens);
   const as = (name: CallerName) => new Caller(name, tokens[name], sender, () => `kit-${runId}-reach`);
-  const { exchange } = await as("guest").call("getCapabilities");
-  const capabilities = capabilitiesIn(exchange);
+  const given = bearers.filter((name) => tokens[name] !== undefined);
+  const capabilities = await capabilitiesFor(as, given);
   const introductions = new Map<CallerName, Me>();
-  for (const name of bearers)
-    if (tokens[name] !== undefined)
-      introductions.set(name, meIn((await as(name).call("getMe")).exchange, options[name]));
+  for (const name of given)
+    introductions.set(name, meIn((await as(name).call("getMe")).exchange, options[name]));
   expectRoles(introductions);
-  const staff =
-    tokens.agent === undefined
-      ? capabilities
-      : capabilitiesIn((await as("agent").call("getCapabilities")).exchange);
-  return { capabilities: staff, declared: declaredIn(staff), introductions };
+  return { capabilities, declared: declaredIn(capabilities), introductions };
+}
+
+/** What staff are told, else what everybody is. A backend that refuses guests is tried: a check says what is wrong with it. */
+async function capabilitiesFor(
+  as: (name: CallerName) => Caller,
+  given: readonly Bearer[],
+): Promise<Capabilities> {
+  const ask = async (name: CallerName) => (await as(name).call("getCapabilities")).exchange;
+  const forGuest = await ask("guest");
+  const isRefused = forGuest.response?.status === 401 || forGuest.response?.status === 403;
+  const [someone] = given;
+  const teller = given.includes("agent") ? "agent" : isRefused ? someone : undefined;
+  if (!isRefused || teller === undefined) {
+    const forAll = capabilitiesIn(forGuest);
+    if (teller === undefined) return forAll;
+  }
+  return capabilitiesIn(await ask(teller));
 }
 
 function expectDistinct(tokens: Tokens): void {
@@ -82,10 +94,10 @@ const principalsOfOthers: Readonly<Record<"customer" | "staff", readonly string[
 function capabilitiesIn(exchange: Exchange): Capabilities {
   const { request, response, failure } = exchange;
   const target = `${request.method} ${request.target}`;
-  if (!response) throw new CannotRun(`Nothing answers: ${target} ended with ${failure}. Check --url.`);
+  if (!response) throw new CannotRun(`${target} got no answer: ${failure}. ${adviceOn(failure)}`);
   if (response.status >= 300 && response.status < 400)
     throw new CannotRun(
-      `${target} leads elsewhere, to ${response.headers.get("Location")}. Give that address as --url.`,
+      `${target} leads elsewhere, to ${response.headers.get("Location")}. The kit follows nobody: give the address of the backend itself as --url.`,
     );
   if (response.status !== 200)
     throw new CannotRun(
@@ -109,6 +121,17 @@ function withLists(capabilities: Capabilities): Capabilities {
   const listed = ["profiles", "requestKinds", "channels", "locales"] as const;
   const lists = listed.map((name) => [name, Array.isArray(capabilities[name]) ? capabilities[name] : []]);
   return { ...capabilities, ...Object.fromEntries(lists) };
+}
+
+/** What to look at, by what the platform says of a lost connection. */
+function adviceOn(failure = ""): string {
+  if (/ECONNREFUSED/.test(failure))
+    return "Nothing listens there: is the backend running, and is this its port?";
+  if (/ENOTFOUND|EAI_AGAIN/.test(failure)) return "There is no such host: check --url.";
+  if (/SSL|EPROTO/.test(failure)) return "It does not speak TLS there: try --url with http://.";
+  if (/CERT|certificate/i.test(failure))
+    return "Its certificate is not trusted: NODE_EXTRA_CA_CERTS names further ones.";
+  return "Check --url, and --timeout for a slow backend.";
 }
 
 function meIn(exchange: Exchange, option: string): Me {

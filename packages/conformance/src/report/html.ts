@@ -1,4 +1,4 @@
-import { outcomes, stages } from "../check.js";
+import { type Outcome, outcomes, stages } from "../check.js";
 import { capital } from "../verdict.js";
 import { style } from "./html-style.js";
 import { escapeMarkup } from "./markup.js";
@@ -6,7 +6,7 @@ import type { CheckResult, RecordedExchange, Report, RequirementResult, Violatio
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 export function toHtml(report: Report): string {
-  const { backend, run, verdict } = report;
+  const { backend, kit, verdict, checks, requirements } = report;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -18,24 +18,17 @@ export function toHtml(report: Report): string {
 </head>
 <body>
 <header>
-<p class="kit">Portico conformance ${escapeMarkup(report.kit.version)}, contract ${escapeMarkup(report.kit.contractVersion)}</p>
-<h1 class="${verdict.conforms ? "pass" : "fail"}">${escapeMarkup(verdict.sentence)}</h1>
-${facts([
-  ["Backend", `${backend.name} ${backend.version ?? ""}`.trim()],
-  ["Address", backend.url],
-  ["Tried for", capital(run.level)],
-  ["Mode", run.mode],
-  ["Seed", String(run.seed)],
-  ["Run", `${run.id}, ${run.startedAt}`],
-  ["Took", `${(run.milliseconds / 1000).toFixed(1)} s, ${run.requests} requests`],
-])}
-${counts(report)}
+<p class="soft">Portico conformance ${escapeMarkup(kit.version)}, contract ${escapeMarkup(kit.contractVersion)}</p>
+<h1 class="${verdict.conforms ? "pass" : "fail"}">${verdict.conforms ? signs.pass : signs.fail} ${escapeMarkup(verdict.sentence)}</h1>
+<p class="backend">${escapeMarkup(`${backend.name} ${backend.version ?? ""}`)} <span class="soft">${escapeMarkup(backend.url)}</span></p>
+${tally(checks)}
+${facts(report)}
 </header>
 <main>
 ${obstacles(report)}
-${findings(report)}
-${stages.map((stage) => stageTable(stage, report.checks)).join("")}
-${requirementTable(report.requirements)}
+${findings(checks)}
+${section("Checks", stages.map((stage) => stageTable(stage, checks)).join(""))}
+${section("Requirements", requirementTables(requirements))}
 ${leftovers(report)}
 </main>
 </body>
@@ -43,46 +36,93 @@ ${leftovers(report)}
 `;
 }
 
-const facts = (pairs: readonly (readonly [string, string])[]): string =>
-  `<dl class="facts">${pairs.map(([term, text]) => `<div><dt>${term}</dt><dd>${escapeMarkup(text)}</dd></div>`).join("")}</dl>`;
+const signs: Readonly<Record<Outcome, string>> = {
+  pass: "✓",
+  fail: "✗",
+  warn: "!",
+  "not-supported": "–",
+  "not-testable": "?",
+  error: "⚠",
+};
 
-const counts = ({ counts: of }: Report): string =>
-  `<ul class="counts">${outcomes
-    .filter((outcome) => of[outcome] > 0)
-    .map((outcome) => `<li class="${outcome}"><strong>${of[outcome]}</strong> ${outcome}</li>`)
-    .join("")}</ul>`;
+const mark = (outcome: Outcome): string =>
+  `<span class="mark ${outcome}"><span aria-hidden="true">${signs[outcome]}</span> ${outcome}</span>`;
+
+const section = (heading: string, content: string): string =>
+  content === "" ? "" : `<section><h2>${heading}</h2>${content}</section>`;
+
+/** How many of each outcome, as words and as the parts of a bar. */
+function tally(of: readonly { readonly outcome: Outcome }[]): string {
+  const counted = countByOutcome(of);
+  const parts = counted.map(
+    ([outcome, count]) => `<span class="${outcome}" style="flex-grow: ${count}"></span>`,
+  );
+  const items = counted.map(
+    ([outcome, count]) =>
+      `<li class="${outcome}"><span aria-hidden="true">${signs[outcome]}</span> <strong>${count}</strong> ${outcome}</li>`,
+  );
+  return `<div class="bar" aria-hidden="true">${parts.join("")}</div><ul class="counts">${items.join("")}</ul>`;
+}
+
+const countByOutcome = (of: readonly { readonly outcome: Outcome }[]): (readonly [Outcome, number])[] =>
+  outcomes
+    .map((outcome) => [outcome, of.filter((each) => each.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0);
+
+function facts({ run, backend }: Report): string {
+  const pairs = [
+    ["Tried for", capital(run.level)],
+    ["Mode", run.mode],
+    ["Profiles", backend.profiles.join(", ")],
+    ["Seed", String(run.seed)],
+    ["Run", run.id],
+    ["Begun", run.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")],
+    ["Took", `${(run.milliseconds / 1000).toFixed(1)} s, ${run.requests} requests`],
+    ...(run.only.length > 0 ? [["Limited to", run.only.join(", ")] as const] : []),
+  ] as const;
+  const items = pairs.map(([term, text]) => `<div><dt>${term}</dt><dd>${escapeMarkup(text)}</dd></div>`);
+  return `<dl>${items.join("")}</dl>`;
+}
 
 function obstacles({ verdict, run }: Report): string {
-  if (verdict.obstacles.length === 0) return "";
-  const items = verdict.obstacles.map((obstacle) => `<li>${prose(obstacle)}</li>`).join("");
-  return `<section><h2>What stands between this backend and ${capital(run.level)}</h2><ul>${items}</ul></section>`;
+  const items = verdict.obstacles.map((obstacle) => `<li>${prose(obstacle)}</li>`);
+  const list = items.length === 0 ? "" : `<ul>${items.join("")}</ul>`;
+  return section(`What stands between this backend and ${capital(run.level)}`, list);
 }
 
-function findings({ checks }: Report): string {
-  const broken = checks.filter(
-    ({ outcome }) => outcome === "fail" || outcome === "warn" || outcome === "error",
+const findings = (checks: readonly CheckResult[]): string =>
+  section(
+    "Findings",
+    checks
+      .filter(({ violations, outcome }) => violations.length > 0 || outcome === "error")
+      .map(finding)
+      .join(""),
   );
-  if (broken.length === 0) return "";
-  return `<section><h2>Findings</h2>${broken.map(finding).join("")}</section>`;
-}
 
-const finding = ({ id, title, outcome, reason, violations }: CheckResult): string => `<article>
-<h3><span class="mark ${outcome}">${outcome}</span> ${prose(title)}</h3>
-<p class="id">${escapeMarkup(id)}</p>
+const finding = ({
+  id,
+  title,
+  outcome,
+  reason,
+  violations,
+}: CheckResult): string => `<article class="${outcome}">
+<h3>${prose(title)}</h3>
+<p class="soft">${mark(outcome)} ${escapeMarkup(id)}</p>
 ${reason === null ? "" : `<pre>${escapeMarkup(reason)}</pre>`}${violations.map(violation).join("")}
 </article>`;
 
-const violation = ({
-  requirement,
-  message,
-  replay,
-  exchanges,
-}: ViolationResult): string => `<p><strong>${requirement}</strong> ${prose(message)}</p>
-${exchanges.map(exchange).join("")}
-<pre class="command">npx portico-conformance replay report.json --case ${escapeMarkup(replay.case)}${replay.path === null ? "" : ` --path ${escapeMarkup(replay.path)}`}</pre>`;
+const violation = ({ requirement, message, replay, exchanges }: ViolationResult): string => `<div>
+<p><strong>${requirement}</strong> ${escapeMarkup(message)}</p>
+${exchanges.map((each, at) => exchange(each, at === exchanges.length - 1)).join("")}
+<pre>npx portico-conformance replay report.json --case ${escapeMarkup(replay.case)}${replay.path === null ? "" : ` --path ${escapeMarkup(replay.path)}`}</pre>
+</div>`;
 
-const exchange = ({ caller, request, response, failure, curl }: RecordedExchange): string => `<details>
-<summary>${escapeMarkup(request.method)} <span class="target">${escapeMarkup(request.target)}</span> as ${escapeMarkup(caller)}: ${response ? response.status : escapeMarkup(failure ?? "")}</summary>
+/** The last of a finding's exchanges is the one that shows it. */
+const exchange = (
+  { caller, request, response, failure, curl }: RecordedExchange,
+  isOpen: boolean,
+): string => `<details${isOpen ? " open" : ""}>
+<summary>${escapeMarkup(request.method)} ${escapeMarkup(request.target)} as ${escapeMarkup(caller)}: ${response ? response.status : escapeMarkup(failure ?? "")}</summary>
 <pre>${escapeMarkup(curl)}</pre>
 ${response ? `<pre>${escapeMarkup([`HTTP ${response.status}`, ...headerLines(response.headers), "", response.body].join("\n"))}</pre>` : ""}
 </details>`;
@@ -90,34 +130,61 @@ ${response ? `<pre>${escapeMarkup([`HTTP ${response.status}`, ...headerLines(res
 const headerLines = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
 
+/** A table that is open where it shows something besides passes. */
+function table(
+  name: string,
+  rows: readonly { readonly outcome: Outcome }[],
+  heads: readonly string[],
+  body: string,
+): string {
+  if (rows.length === 0) return "";
+  const isOpen = rows.some(({ outcome }) => outcome !== "pass");
+  const counted = countByOutcome(rows).map(
+    ([outcome, count]) => `<span class="${outcome}">${count} ${outcome}</span>`,
+  );
+  return `<details class="group"${isOpen ? " open" : ""}>
+<summary><strong>${name}</strong> ${counted.join(" ")}</summary>
+<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${body}</tbody></table>
+</details>`;
+}
+
 function stageTable(stage: string, checks: readonly CheckResult[]): string {
   const rows = checks.filter((check) => check.stage === stage);
-  if (rows.length === 0) return "";
-  return `<section><h2>${capital(stage)}</h2><table>
-<thead><tr><th scope="col">Check</th><th scope="col">Requirements</th><th scope="col">Outcome</th></tr></thead>
-<tbody>${rows.map(checkRow).join("")}</tbody></table></section>`;
+  return table(capital(stage), rows, ["Check", "Requirements", "Outcome"], rows.map(checkRow).join(""));
 }
 
 const checkRow = ({ id, title, requirements, outcome, reason }: CheckResult): string =>
-  `<tr><td>${prose(title)}<span class="id">${escapeMarkup(id)}</span></td><td class="ids">${requirements.join(" ")}</td><td><span class="mark ${outcome}">${outcome}</span>${reason === null || outcome === "error" ? "" : `<span class="why">${escapeMarkup(reason)}</span>`}</td></tr>`;
+  `<tr><td>${prose(title)}<span class="soft">${escapeMarkup(id)}</span></td><td class="soft">${requirements.join("<br>")}</td><td>${mark(outcome)}${reason === null || outcome === "error" ? "" : `<span class="soft">${escapeMarkup(reason)}</span>`}</td></tr>`;
 
-const requirementTable = (
-  requirements: readonly RequirementResult[],
-): string => `<section><h2>Requirements</h2><table>
-<thead><tr><th scope="col">Requirement</th><th scope="col">Level</th><th scope="col">Outcome</th></tr></thead>
-<tbody>${requirements.map(requirementRow).join("")}</tbody></table></section>`;
+function requirementTables(requirements: readonly RequirementResult[]): string {
+  const profiles = [...new Set(requirements.map(({ profile }) => profile))];
+  return profiles
+    .map((profile) => {
+      const rows = requirements.filter((each) => each.profile === profile);
+      return table(
+        capital(profile),
+        rows,
+        ["Requirement", "Level", "Outcome"],
+        rows.map(requirementRow).join(""),
+      );
+    })
+    .join("");
+}
 
-const requirementRow = ({ id, keyword, profile, level, text, outcome }: RequirementResult): string =>
-  `<tr><td>${prose(text)}<span class="id">${id} ${keyword}</span></td><td>${capital(level)}${profile === "core" ? "" : `<span class="why">${profile}</span>`}</td><td><span class="mark ${outcome}">${outcome}</span></td></tr>`;
+const requirementRow = ({ id, keyword, level, text, outcome }: RequirementResult): string =>
+  `<tr><td>${prose(text)}<span class="soft">${id} ${keyword}</span></td><td>${capital(level)}</td><td>${mark(outcome)}</td></tr>`;
 
 function leftovers({ leftovers: left, run }: Report): string {
   if (left.length === 0) return "";
   const rows = left.map(
     ({ operation, count, why }) =>
-      `<tr><td>${count}</td><td class="id">${operation}</td><td>${escapeMarkup(why)}</td></tr>`,
+      `<tr><td>${count}</td><td>${operation}</td><td>${escapeMarkup(why)}</td></tr>`,
   );
-  return `<section><h2>Left behind</h2><p>Everything is marked <code>kit:${escapeMarkup(run.id)}</code>.</p>
-<table><thead><tr><th scope="col">Count</th><th scope="col">Made by</th><th scope="col">Why it stays</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
+  const heads = `<tr><th scope="col">Count</th><th scope="col">Made by</th><th scope="col">Why it stays</th></tr>`;
+  return section(
+    "Left behind",
+    `<p>Everything is marked <code>kit:${escapeMarkup(run.id)}</code>.</p><table class="short"><thead>${heads}</thead><tbody>${rows.join("")}</tbody></table>`,
+  );
 }
 
 /** Text in which a code span is written in backticks. */
