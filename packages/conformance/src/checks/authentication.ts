@@ -5,6 +5,7 @@ import { expectEqual, expectProblem, expectSuccess, expectThat } from "../expect
 import { type Answer, type Caller, type CallerName, describeAnswer } from "../http/caller.js";
 import { describeExchange } from "../http/exchange.js";
 import type { Kit } from "../kit.js";
+import { callersOf } from "./support/callers.js";
 import { reader } from "./support/known-records.js";
 import { badCredentials } from "./support/tokens.js";
 import { type WriteCalls, writeCalls, writeOperations } from "./support/write-calls.js";
@@ -81,7 +82,7 @@ export const authentication: readonly Check[] = [
     writes: false,
     async run(kit) {
       const told = new Map<CallerName, Me>();
-      for (const name of withToken(kit)) {
+      for (const name of callersOf(kit)) {
         const answer = await kit.as(name).call("getMe");
         const me = expectSuccess(answer, "CRM-AUT-003");
         const expected = principalsOf[name];
@@ -125,7 +126,7 @@ export const authentication: readonly Check[] = [
     requirements: ["CRM-AUT-003"],
     writes: false,
     async run(kit) {
-      const names = [1, 2, 3, 4].flatMap(() => withToken(kit));
+      const names = [1, 2, 3, 4].flatMap(() => callersOf(kit));
       const answers = await Promise.all(names.map((name) => kit.as(name).call("getMe")));
       for (const [i, answer] of answers.entries()) {
         const name = names[i] ?? "guest";
@@ -136,105 +137,6 @@ export const authentication: readonly Check[] = [
           customerId: "customerId" in known ? known.customerId : undefined,
         };
         expectEqual("CRM-AUT-003", { principal, customerId }, expected, `what ${name} is told`, answer);
-      }
-    },
-  },
-  {
-    id: "authentication/no-identity-by-header",
-    title: "No header but `Authorization` makes anybody of a caller",
-    requirements: ["CRM-AUT-004"],
-    writes: false,
-    async run(kit) {
-      for (const name of withToken(kit)) {
-        const caller = kit.as(name);
-        const before = expectSuccess(await caller.call("getMe"), "CRM-AUT-003");
-        const answer = await caller.call("getMe", { headers: forgedHeaders(kit, name) });
-        expectEqual("CRM-AUT-004", expectSuccess(answer, "CRM-AUT-004"), before, `who ${name} is`, answer);
-      }
-      const headers = forgedHeaders(kit, "guest");
-      const answer = await kit.as("guest").call("listServiceRequests", { headers });
-      expectThat(
-        "CRM-AUT-004",
-        answer.status === 401,
-        `${describeAnswer(answer)} with forged headers; expected 401`,
-        answer,
-      );
-    },
-  },
-  {
-    id: "authentication/forged-headers-open-no-record",
-    title: "A customer who names another customer in a header reads what they read without it",
-    requirements: ["CRM-AUT-004"],
-    operations: ["listServiceRequests", "getCustomer"],
-    callers: ["customerA", "customerB"],
-    writes: false,
-    async run(kit) {
-      const [a, b] = [kit.as("customerA"), kit.as("customerB")];
-      const headers = forgedHeaders(kit, "customerA");
-      const plain = expectSuccess(await a.call("listServiceRequests", { query: { limit: 5 } }));
-      const forged = await a.call("listServiceRequests", { query: { limit: 5 }, headers });
-      expectEqual(
-        "CRM-AUT-004",
-        expectSuccess(forged, "CRM-AUT-004"),
-        plain,
-        "the list with forged headers",
-        forged,
-      );
-      const answer = await a.call("getCustomer", { path: { id: b.customerId }, headers });
-      expectThat(
-        "CRM-AUT-004",
-        answer.status >= 400,
-        `${describeAnswer(answer)} with forged headers`,
-        answer,
-      );
-    },
-  },
-  {
-    id: "authentication/no-identity-by-query",
-    title: "No query parameter makes anybody of a caller",
-    requirements: ["CRM-AUT-004"],
-    writes: false,
-    async run(kit) {
-      const token = reader(kit).token ?? "";
-      const guest = kit.as("guest");
-      for (const name of ["access_token", "token", "authorization", "api_key", "principal", "customerId"]) {
-        const value = name === "principal" ? "manager" : name === "customerId" ? someCustomer(kit) : token;
-        const search = `?${name}=${encodeURIComponent(value)}`;
-        const me = await guest.send<Me>({ method: "GET", target: `${pathOf("getMe")}${search}` });
-        expectThat(
-          "CRM-AUT-004",
-          me.status === 400 || me.body?.principal === "guest",
-          `a guest with the parameter ${name} is ${me.body?.principal ?? me.status}; expected guest`,
-          me,
-        );
-        const list = await guest.send({ method: "GET", target: `${pathOf("listServiceRequests")}${search}` });
-        expectThat(
-          "CRM-AUT-004",
-          list.status === 401 || list.status === 400,
-          `${describeAnswer(list)}; expected 401`,
-          list,
-        );
-      }
-    },
-  },
-  {
-    id: "authentication/token-taken-away",
-    title: "A call that was answered with a token is refused without it",
-    requirements: ["CRM-AUT-001", "CRM-AUT-004"],
-    operations: ["listServiceRequests", "listContacts", "getCustomer"],
-    callers: ["customerA"],
-    writes: false,
-    async run(kit) {
-      const a = kit.as("customerA");
-      const path = { id: a.customerId };
-      for (const operation of ["listServiceRequests", "listContacts", "getCustomer"] as const) {
-        const known = await a.call(operation, { path });
-        expectSuccess<unknown>(known);
-        const etag = known.headers.get("ETag");
-        for (const headers of [{}, ...(etag === null ? [] : [{ "If-None-Match": etag }])]) {
-          const answer = await kit.as("guest").call(operation, { path, headers });
-          expectProblem(answer, "CRM-AUT-001", "unauthenticated");
-        }
       }
     },
   },
@@ -296,11 +198,6 @@ const principalsOf: Record<CallerName, readonly (string | undefined)[]> = {
   manager: ["manager", "service"],
 };
 
-const withToken = (kit: Kit): CallerName[] =>
-  (Object.keys(principalsOf) as CallerName[]).filter(
-    (name) => name === "guest" || kit.session.tokens[name] !== undefined,
-  );
-
 function closedToGuests(kit: Kit, method?: "GET"): OperationId[] {
   return operationIds.filter((id) => {
     const { principals, method: own } = operations[id];
@@ -326,30 +223,4 @@ async function expectForbidden(
     if (!kit.supports(operation) || (principals as readonly string[]).includes(kind)) continue;
     expectProblem(await make(kit.as(name), operation, calls), "CRM-AUT-005", "forbidden");
   }
-}
-
-const someCustomer = (kit: Kit): string =>
-  kit.session.introductions.get("customerA")?.customerId ?? kit.unknownId();
-
-/** Headers that portals and gateways name a caller by; whoever `name` is, they name another. */
-function forgedHeaders(kit: Kit, name: CallerName): Record<string, string> {
-  const other = name === "customerA" ? "customerB" : "customerA";
-  const { tokens, introductions } = kit.session;
-  const customerId = introductions.get(other)?.customerId ?? kit.unknownId();
-  const user = introductions.get("agent")?.id ?? "agent";
-  const token = tokens[other] ?? tokens.agent ?? "";
-  return {
-    "X-User": user,
-    "X-User-Id": user,
-    "X-Customer-Id": customerId,
-    "X-CustomerId": customerId,
-    "X-Forwarded-User": user,
-    "X-Remote-User": user,
-    "X-Principal": "manager",
-    "X-Role": "manager",
-    "X-Authorization": `Bearer ${token}`,
-    "X-Access-Token": token,
-    "Proxy-Authorization": `Bearer ${token}`,
-    Cookie: `token=${token}; access_token=${token}; session=${token}; Authorization=Bearer%20${token}`,
-  };
 }

@@ -30,7 +30,8 @@ export const masking: readonly Check[] = [
         const staff = kit.as(name);
         answers.push(await staff.call("getCustomer", { path: { id } }));
         answers.push(await staff.call("getContact", { path: { id: contactId } }));
-        answers.push(await staff.call("listContacts", { query: { customerId: id } }));
+        if (declaresFilter(kit, "listContacts", "customerId"))
+          answers.push(await staff.call("listContacts", { query: { customerId: id } }));
         if (declaresFilter(kit, "listCustomers", "q"))
           answers.push(await staff.call("listCustomers", { query: { q: kit.tag } }));
         if (kit.supports("getCustomerSummary"))

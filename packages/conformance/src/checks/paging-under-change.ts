@@ -4,7 +4,7 @@ import { expectSuccess, expectThat } from "../expect.js";
 import type { Answer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
 import { type ListOperation, walk } from "../lists.js";
-import { keyOf, listQuery, sortsOf } from "./support/document-lists.js";
+import { keyOf, listQuery, requireFilter, sortsOf } from "./support/document-lists.js";
 
 export const pagingUnderChange: readonly Check[] = [
   {
@@ -15,6 +15,7 @@ export const pagingUnderChange: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
+      requireFilter(kit, "customerId", "listContacts");
       const { customerId, ids } = await contactsNamed(kit, ["B", "C", "D", "E", "F", "G"]);
       for (const sort of sortsOf(kit, "listContacts")) {
         const query = { customerId, limit: 2, sort };
@@ -35,6 +36,7 @@ export const pagingUnderChange: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
+      requireFilter(kit, "customerId", "listServiceRequests");
       const { id: customerId } = await kit.make.customer();
       const make = async () => (await kit.make.request(kit.as("agent"), { customerId })).id;
       const ids = [await make(), await make(), await make(), await make()];
@@ -58,6 +60,7 @@ export const pagingUnderChange: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
+      requireFilter(kit, "customerId", "listContacts");
       const names = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
       const { customerId, ids } = await contactsNamed(kit, names);
       // Pages of two: the first row passed, the row a cursor stands on, and one that is still to come.
@@ -79,6 +82,7 @@ export const pagingUnderChange: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
+      requireFilter(kit, "customerId", "listContacts");
       const { customerId, ids } = await contactsNamed(kit, ["A", "A", "A", "A", "A"]);
       for (const sort of sortsOf(kit, "listContacts"))
         for (const limit of [1, 2])
@@ -93,6 +97,7 @@ export const pagingUnderChange: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
+      requireFilter(kit, "customerId", "listInteractions");
       const { id: customerId } = await kit.make.customer();
       const ids: string[] = [];
       for (let i = 0; i < 5; i += 1)
@@ -110,6 +115,7 @@ export const pagingUnderChange: readonly Check[] = [
     callers: ["agent"],
     writes: true,
     async run(kit) {
+      requireFilter(kit, "customerId", "listServiceRequests");
       const agent = kit.as("agent");
       const { id: customerId } = await kit.make.customer();
       const made = await Promise.all([1, 2, 3, 4].map(() => kit.make.request(agent, { customerId })));

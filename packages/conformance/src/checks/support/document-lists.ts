@@ -28,6 +28,12 @@ const capabilityOf = (kit: Kit, id: ListOperation) =>
 export const declaresFilter = (kit: Kit, id: ListOperation, name: string): boolean =>
   !isOfItem(id) && (capabilityOf(kit, id)?.filters ?? []).includes(name);
 
+/** Leaves a check that can look at its own rows only by this filter. */
+export function requireFilter(kit: Kit, name: string, ...ids: readonly ListOperation[]): void {
+  const lacking = ids.filter((id) => !declaresFilter(kit, id, name));
+  if (lacking.length > 0) kit.notSupported(`${lacking.join(", ")}: the filter \`${name}\` is not declared`);
+}
+
 /** The orders a list can be asked for; those below a single resource have no place to declare theirs. */
 export function sortsOf(kit: Kit, id: ListOperation): readonly string[] {
   const inDocument = (parameterOf(id, "sort")?.schema?.enum ?? []).map(String);

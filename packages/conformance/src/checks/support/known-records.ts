@@ -99,6 +99,12 @@ export function reader(kit: Kit): Caller {
   return kit.as(kit.session.tokens.agent === undefined ? "customerA" : "agent");
 }
 
+/** The lists of staff, or of a customer where there is no token of staff's, each with who reads it. */
+export async function everyList(kit: Kit): Promise<{ caller: Caller; list: KnownList }[]> {
+  const caller = reader(kit);
+  return (await listsOf(kit, caller)).map((list) => ({ caller, list }));
+}
+
 /** Reads one page, of whichever list. */
 export async function pageOf(
   caller: Caller,
