@@ -2,7 +2,9 @@ import { type OperationId, operations, type ProblemCode } from "@portico/contrac
 import fc from "fast-check";
 import type { Check } from "../check.js";
 import { bodyArbitrary } from "../document/arbitraries.js";
+import { boundariesOf } from "../document/boundaries.js";
 import { bodyMediaType, describeOperation, operationIds, pathOf } from "../document/operations.js";
+import { bodySchemaOf } from "../document/schema.js";
 import { faultsOfBody } from "../document/validators.js";
 import { expectThat } from "../expect.js";
 import { describeAnswer } from "../http/caller.js";
@@ -43,17 +45,15 @@ async function tryBodies(kit: Kit, id: OperationId): Promise<void> {
   const mediaType = bodyMediaType(id) ?? "";
   const codes = [...general, ...(describeOperation(id).operation["x-problems"] ?? [])];
   const least = await leastOf(kit, id);
-  const bodies = fc.oneof(bodyArbitrary(id, "valid"), bodyArbitrary(id, "boundary"));
-  const samples = fc.tuple(bodies, fc.boolean());
-  await search(kit, samples, samplesPerOperation, async ([drawn, acceptable]) => {
-    const body = JSON.stringify(tagged(acceptable ? withSense(drawn, least) : drawn, kit.tag));
+  const attempt = async (drawn: unknown): Promise<void> => {
+    const body = JSON.stringify(tagged(drawn, kit.tag));
     const faults = faultsOfBody(id, JSON.parse(body));
     if (faults.length > 0)
       throw new Error(`The kit drew a body that the document forbids: ${faults.join(", ")}`);
-    const ifMatch = idempotent
-      ? ""
-      : ((await caller.send({ method: "GET", target: subject })).headers.get("ETag") ?? "");
-    const guard = idempotent ? { "Idempotency-Key": kit.freshKey() } : { "If-Match": ifMatch };
+    const current = idempotent ? undefined : await caller.send({ method: "GET", target: subject });
+    const guard = current
+      ? { "If-Match": current.headers.get("ETag") ?? "" }
+      : { "Idempotency-Key": kit.freshKey() };
     const answer = await caller.send({
       method,
       target: subject,
@@ -69,7 +69,13 @@ async function tryBodies(kit: Kit, id: OperationId): Promise<void> {
       `${seen}; expected success or a problem of ${id}`,
       answer,
     );
-  });
+  };
+
+  for (const body of boundariesOf(bodySchemaOf(id))) await attempt(withSense(body, least));
+  const bodies = fc.oneof(bodyArbitrary(id, "valid"), bodyArbitrary(id, "boundary"));
+  await search(kit, fc.tuple(bodies, fc.boolean()), samplesPerOperation, ([drawn, acceptable]) =>
+    attempt(acceptable ? withSense(drawn, least) : drawn),
+  );
 }
 
 /** The address to send to, below something that was made for it. */

@@ -5,8 +5,8 @@ import { search } from "./support/search.js";
 import { describeStep, type Step, steps } from "./support/steps.js";
 import { Subject } from "./support/subject.js";
 
-const sequenceRuns = 12;
-const longestSequence = 10;
+const sequenceRuns = 20;
+const longestSequence = 12;
 
 /** Calls in any order, drawn from the seed, against what must follow from them. */
 export const sequences: readonly Check[] = [

@@ -26,7 +26,7 @@ export function arbitraryOf(given: JsonSchema, mode: SampleMode = "valid"): fc.A
 }
 
 /** Of no enum; readers keep what they do not know. */
-const unknownWord = "unheardOf";
+export const unknownWord = "unheardOf";
 
 const ofType: Record<JsonType, (schema: JsonSchema, mode: SampleMode) => fc.Arbitrary<unknown>> = {
   object: objects,
