@@ -3,7 +3,6 @@ import type { RequirementId } from "@portico/contract/requirements";
 import type { Check } from "../check.js";
 import { expectEqual, expectProblem, expectSuccess, expectThat } from "../expect.js";
 import { type Answer, describeAnswer } from "../http/caller.js";
-import type { Kit } from "../kit.js";
 import { type Posting, plainPosts, post, postOther, prepared } from "./support/postings.js";
 import { postOperations } from "./support/write-calls.js";
 

@@ -5,8 +5,11 @@ import { capabilities } from "./capabilities.js";
 import { changeStream } from "./change-stream.js";
 import { changes } from "./changes.js";
 import { concurrency, strongValidators } from "./concurrency.js";
+import { cursors } from "./cursors.js";
 import { domain } from "./domain.js";
 import { feedVisibility } from "./feed-visibility.js";
+import { forgedIdentity } from "./forged-identity.js";
+import { idempotency } from "./idempotency.js";
 import { maskedContactPoints } from "./masking.js";
 import { negativeInput } from "./negative-input.js";
 import { paging } from "./paging.js";
@@ -29,10 +32,13 @@ export const catalogue: readonly { readonly stage: Stage; readonly checks: reado
     stage: "semantics",
     checks: [
       ...authentication,
+      ...forgedIdentity,
       ...visibility,
       ...paging,
+      ...cursors,
       ...pagingUnderChange,
       ...concurrency,
+      ...idempotency,
       ...domain,
       ...changes,
       ...changeStream,

@@ -1,18 +1,11 @@
 import type { Check } from "../check.js";
 import { describeOperation } from "../document/operations.js";
-import { expectEqual, expectProblem, expectThat } from "../expect.js";
+import { expectEqual, expectThat } from "../expect.js";
 import { type Caller, describeAnswer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
 import { type ListOperation, walk } from "../lists.js";
 import { canMake } from "./support/can-make.js";
-import {
-  declaresFilter,
-  hasTotal,
-  listQuery,
-  maxLimitOf,
-  requireFilter,
-  sortsOf,
-} from "./support/document-lists.js";
+import { hasTotal, listQuery, maxLimitOf, requireFilter, sortsOf } from "./support/document-lists.js";
 import { everyList, type KnownList, listsOf, pageOf, reader } from "./support/known-records.js";
 import { expectSameWalk, wholeOf } from "./support/walks.js";
 
