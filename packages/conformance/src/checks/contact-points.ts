@@ -30,7 +30,7 @@ export const contactPoints: readonly Check[] = [
           answer,
         );
         const isFull = Boolean(value) && !/[*•●✱]/u.test(value) && !(point.masked && value === point.value);
-        expectThat("CRM-CU-003", isFull, `${type} ${id} is revealed as "${value}", not in full`, answer);
+        expectThat("CRM-CU-003", isFull, `${type} ${id} is not revealed in full`, answer);
         const twin = revealed.get(value);
         const isOwn = twin === undefined || twin.value === point.value;
         expectThat("CRM-CU-003", isOwn, `${type} ${id} is revealed with the value of ${twin?.type}`, answer);
@@ -69,7 +69,9 @@ export const contactPoints: readonly Check[] = [
       const after = await valuesOf(kit, revealer, id);
       // What a faulty backend has lost is put back before it is told.
       if (after.join() !== before.join()) await replacePoints(kit, id, () => before);
-      expectEqual("CRM-CU-005", after, before, "the values after the masked ones were sent back");
+      const lost = before.filter((value) => !after.includes(value)).length;
+      const what = `${lost} of ${before.length} values were lost when the masked ones were sent back`;
+      expectThat("CRM-CU-005", lost === 0 && after.length === before.length, what);
     },
   },
 ];

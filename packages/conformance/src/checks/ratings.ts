@@ -69,7 +69,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/once-per-metric",
-    title: "The second rating of a request by the same metric is a conflict, whoever gives it",
+    title: "The second rating of a request is a conflict by the same metric and taken by another",
     requirements: ["CRM-VO-003"],
     operations,
     callers: ["agent", "customerA"],
@@ -83,6 +83,9 @@ export const ratings: readonly Check[] = [
       }
       const kept = (await ratingsOf(kit.as("customerA"), { serviceRequestId })).map((each) => each.id);
       expectEqual("CRM-VO-003", kept, [id], "the ratings of a request that was rated once");
+      const body = { metric: "ces", score: 2, serviceRequestId };
+      const other = await kit.as("customerA").call("createRating", { body });
+      if (!isNotAsked(other)) expectSuccess(other, "CRM-VO-003");
     },
   },
   {
