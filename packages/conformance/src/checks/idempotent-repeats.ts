@@ -144,6 +144,8 @@ function keepsItsAnswer(operation: OperationId): Check {
         expectSuccess<unknown>(first);
         const before = await posting.effects();
         expectRepeat("CRM-IDM-010", first, await post(posting, key));
+        // A reveal leaves nothing to count: that its key is known shows in the refusal of another body.
+        expectProblem(await postOther(posting, key), "CRM-IDM-010", "idempotency-mismatch");
         expectEqual("CRM-IDM-010", await posting.effects(), before, `what ${operation} left, after a repeat`);
       }
     },

@@ -1,3 +1,4 @@
+import type { QueryOf } from "@portico/contract";
 import type { Check } from "../check.js";
 import { expectSuccess, expectThat } from "../expect.js";
 import { type Answer, type Caller, describeAnswer } from "../http/caller.js";
@@ -46,10 +47,13 @@ export const visibilityOfInternals: readonly Check[] = [
       const a = kit.as("customerA");
       const { id } = await kit.make.request(a);
       const path = { id };
+      await kit.make.entry(kit.as("agent"), id);
       const before = (await walk(a, "listEntries", { path, query: { limit: 100 } })).rows.length;
       const text = `${kit.tag} internal ${kit.unknownId().slice(0, 8)}`;
       const comment = { type: "comment", visibility: "internal", text } as const;
       const entry = await kit.make.entry(kit.as("agent"), id, comment);
+      const after = before + 1;
+      await kit.make.entry(kit.as("agent"), id);
 
       for (const sort of [undefined, "createdAt", "-createdAt"] as const)
         for (const limit of [1, 100]) {
@@ -59,8 +63,8 @@ export const visibilityOfInternals: readonly Check[] = [
           const [first] = pages.map((page) => rowsIn(page).page.total ?? rows.length);
           expectThat(
             "CRM-VIS-006",
-            rows.length === before && first === before,
-            `the log has ${rows.length} rows and total ${first} for the customer after an internal comment; expected ${before}`,
+            rows.length === after && first === after,
+            `the log has ${rows.length} rows and total ${first} for the customer after an internal comment; expected ${after}`,
             ...pages,
           );
         }
@@ -123,13 +127,22 @@ export const visibilityOfInternals: readonly Check[] = [
         after === before,
         `total went from ${before} to ${after} for the customer when an internal interaction was logged`,
       );
-      for (const sort of [undefined, ...sortsOf(kit, "listInteractions")] as ("occurredAt" | undefined)[]) {
-        const query = { limit: 100, ...(sort ? { sort } : {}) };
+      const { channel, customerId } = hidden;
+      const filters = Object.entries({ channel, customerId }).filter(([name]) =>
+        declaresFilter(kit, "listInteractions", name),
+      );
+      const queries = [
+        {},
+        ...sortsOf(kit, "listInteractions").map((sort) => ({ sort })),
+        ...filters.map(([name, value]) => ({ [name]: value })),
+      ] as readonly QueryOf<"listInteractions">[];
+      for (const each of queries) {
+        const query = { ...each, limit: 100 };
         const { rows, pages } = await walk(a, "listInteractions", { query, maxPages: 5 });
         for (const page of pages) expectNoWord("CRM-VIS-007", page, hidden.id, hidden.id);
         expectThat(
           "CRM-VIS-007",
-          sort !== undefined || rows.some(({ id }) => id === shown.id),
+          each !== queries[0] || rows.some(({ id }) => id === shown.id),
           `the customer is not shown the public interaction ${shown.id}`,
           ...pages,
         );

@@ -7,6 +7,7 @@ import {
   type ResultOf,
 } from "@portico/contract";
 import { bodyMediaType, operationAt, pathOf } from "../document/operations.js";
+import { NotTestable } from "../violation.js";
 import { describeExchange, type Exchange } from "./exchange.js";
 import type { Sender } from "./sender.js";
 
@@ -76,7 +77,7 @@ export class Caller {
   /** Whose records a customer's token opens. */
   get customerId(): string {
     const { customerId } = this.me;
-    if (customerId === undefined) throw new Error(`${this.name} is no customer.`);
+    if (customerId === undefined) throw new NotTestable(`\`/v1/me\` tells ${this.name} no customerId`);
     return customerId;
   }
 
