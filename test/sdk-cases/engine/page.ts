@@ -1,0 +1,18 @@
+import { App } from "./app.ts";
+import type { Case, Observed, ServerCommand } from "./case.ts";
+
+/** What the test lends to the page: its own way to the server, which takes none of the page's connections. */
+interface Lent {
+  serverSeen(): Promise<{ requests: number; gone: number }>;
+  commandServer(command: ServerCommand): Promise<void>;
+  runCase?(script: Case): Promise<Observed>;
+}
+
+const lent = globalThis as unknown as Lent;
+
+lent.runCase = (script) =>
+  App.run(script, {
+    url: location.origin,
+    seen: lent.serverSeen,
+    command: lent.commandServer,
+  });
