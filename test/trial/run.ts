@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
@@ -111,6 +112,7 @@ function keepTable(table: string, isCheck: boolean): string[] {
   const kept = existsSync(page) ? readFileSync(page, "utf8") : "";
   if (kept === table) return [];
   if (isCheck) return [`${page} is not what the trial found; run \`npm run trial\`.`];
+  mkdirSync(dirname(page), { recursive: true });
   writeFileSync(page, table);
   return [];
 }

@@ -57,26 +57,10 @@ export async function seed({ store, connection, secret }: Place): Promise<Seeded
     });
   for (const definition of indicesFor(b.id)) await connection.db.execute(insertIndex(definition, clock.now));
 
-  for (const { id } of [a, b]) {
-    const contacts = [];
-    for (const name of ["Wang Lei", "Wang Lei", "Zhao Min", "陈晓"])
-      contacts.push(await staff.agent.contacts.create({ customerId: id, name, contactPoints }));
-    wait(30);
-    const own = as(customer(id));
-    const requests = await makeRequests(own, wait);
-    await work(requests, { own, ...staff }, wait);
-    for (const [i, visibility] of (["public", "internal", "public", "internal", "public"] as const).entries())
-      await staff.agent.interactions.create({
-        customerId: id,
-        contactId: contacts[i % 2]?.id ?? "",
-        direction: "outbound",
-        channel: i < 2 ? "phone" : "email",
-        subject: i < 2 ? "电话回访" : "Call about the invoice",
-        visibility,
-        serviceRequestId: requests[0] ?? "",
-      });
-    await judge(id, staff, wait);
-    await report(own, staff);
+  const parties = [a, b].map(({ id }): Party => ({ id, own: as(customer(id)), contacts: [], requests: [] }));
+  for (const chapter of chapters) {
+    for (const party of parties) await chapter(party, staff);
+    wait(40);
   }
   const nobody = createClient({
     baseUrl: "http://seed",
@@ -124,94 +108,123 @@ const matters: readonly ServiceRequestInput[] = [
   { ...enquiry, title: "Which form do I need?" },
 ];
 
-async function makeRequests(own: CrmClient, wait: (minutes: number) => void): Promise<string[]> {
-  const text = (name: string) =>
-    own.attachments.upload(new Blob(["account 4711\n"], { type: "text/plain" }), { fileName: name });
-  const ids: string[] = [];
-  for (const [i, matter] of matters.entries()) {
-    const attachmentIds = i === 0 ? [(await text("账单.txt")).id] : [];
-    ids.push((await own.serviceRequests.create({ ...matter, attachmentIds })).id);
-    // The middle ones are made in one instant.
-    if (i < 5 || i > 8) wait(40);
-  }
-  return ids;
+/** A customer and what they have by now. */
+interface Party {
+  readonly id: string;
+  readonly own: CrmClient;
+  readonly contacts: string[];
+  readonly requests: string[];
 }
 
-interface Working {
-  readonly own: CrmClient;
+interface Staff {
   readonly agent: CrmClient;
   readonly manager: CrmClient;
 }
 
-/** Brings the first requests into every state there is, and talks about them. */
-async function work(ids: readonly string[], { own, agent: staff }: Working, wait: (minutes: number) => void) {
-  const [
-    inProgress = "",
-    pending = "",
-    resolved = "",
-    closed = "",
-    rejected = "",
-    held = "",
-    cancelled = "",
-  ] = ids;
-  const note = await staff.attachments.upload(new Blob(["internal\n"], { type: "text/plain" }), {
-    fileName: "note.txt",
-  });
-  const { entries, transition, assign, urge } = staff.serviceRequests;
-  await assign(inProgress, { handlerId: agent.sub, unitId: "service-desk", reason: "Knows the customer" });
-  await entries.create(inProgress, { type: "reply", text: "我们正在核查。" });
-  await entries.create(inProgress, {
+type Chapter = (party: Party, staff: Staff) => Promise<unknown>;
+
+/** Both customers go through these side by side, so that the rows of one lie between those of the other. */
+const chapters: readonly Chapter[] = [
+  meet,
+  ...matters.slice(0, 5).map((matter) => asking(matter)),
+  // What comes in one instant ties in every order.
+  asking(...matters.slice(5, 9)),
+  ...matters.slice(9).map((matter) => asking(matter)),
+  takeUp,
+  putOff,
+  finish,
+  call,
+  judge,
+  judgeAgain,
+  report,
+];
+
+async function meet({ id, contacts }: Party, { agent: staff }: Staff) {
+  for (const name of ["Wang Lei", "Wang Lei", "Zhao Min", "陈晓"])
+    contacts.push((await staff.contacts.create({ customerId: id, name, contactPoints })).id);
+}
+
+function asking(...asked: readonly ServiceRequestInput[]): Chapter {
+  return async ({ own, requests }) => {
+    for (const matter of asked) {
+      const isFirst = requests.length === 0;
+      const attachmentIds = isFirst ? [await upload(own, "账单.txt", "account 4711\n")] : [];
+      requests.push((await own.serviceRequests.create({ ...matter, attachmentIds })).id);
+    }
+  };
+}
+
+/** Talks about the first request, in public and among the staff. */
+async function takeUp({ own, requests: [id = ""] }: Party, { agent: staff }: Staff) {
+  const { entries, assign } = staff.serviceRequests;
+  const attachmentIds = [await upload(staff, "note.txt", "internal\n")];
+  await assign(id, { handlerId: agent.sub, unitId: "service-desk", reason: "Knows the customer" });
+  await entries.create(id, { type: "reply", text: "我们正在核查。" });
+  await entries.create(id, {
     type: "comment",
-    text: "Customer was upset",
+    text: "Customer upset",
     visibility: "internal",
-    attachmentIds: [note.id],
+    attachmentIds,
   });
-  await own.serviceRequests.entries.create(inProgress, { type: "reply", text: "Thank you, 多谢" });
-  wait(10);
-  await entries.create(inProgress, { type: "comment", text: "Meter swapped", visibility: "public" });
-  await own.serviceRequests.urge(inProgress, { reason: "Still waiting" });
-  await transition(pending, { to: "pending", reason: "Which meter?" });
-  await transition(held, { to: "held" });
-  await urge(held);
-  await transition(rejected, { to: "rejected", reason: "A duplicate" });
+  await own.serviceRequests.entries.create(id, { type: "reply", text: "Thank you, 多谢" });
+  await entries.create(id, { type: "comment", text: "Meter swapped", visibility: "public" });
+  await own.serviceRequests.urge(id, { reason: "Still waiting" });
+}
+
+async function putOff({ own, requests }: Party, { agent: { serviceRequests } }: Staff) {
+  const [, pending = "", held = "", rejected = "", cancelled = ""] = requests;
+  await serviceRequests.transition(pending, { to: "pending", reason: "Which meter?" });
+  await serviceRequests.transition(held, { to: "held" });
+  await serviceRequests.urge(held);
+  await serviceRequests.transition(rejected, { to: "rejected", reason: "A duplicate" });
   await own.serviceRequests.withdraw(cancelled, { reason: "Solved itself" });
-  wait(10);
-  for (const id of [resolved, closed]) await transition(id, { to: "resolved", resolution: "已处理 / done" });
+}
+
+async function finish({ own, requests }: Party, { agent: { serviceRequests } }: Staff) {
+  const [resolved = "", closed = ""] = requests.slice(5);
+  for (const id of [resolved, closed])
+    await serviceRequests.transition(id, { to: "resolved", resolution: "已处理 / done" });
   await own.serviceRequests.transition(closed, { to: "closed" });
   await own.ratings.create({ metric: "csat", score: 5, serviceRequestId: closed, comment: "很好" });
   await own.ratings.create({ metric: "nps", score: 9 });
-  wait(60);
 }
 
-async function judge(
-  customerId: string,
-  { agent: staff, manager: lead }: Omit<Working, "own">,
-  wait: (minutes: number) => void,
-) {
-  const { create } = staff.assessments;
-  await create(customerId, { kind: "tier", code: "gold" });
-  await create(customerId, { kind: "value", code: "high", score: 80 });
-  wait(5);
-  await create(customerId, { kind: "value", code: "medium", score: 60 });
-  await create(customerId, { kind: "risk", code: "low", score: 10 });
-  await lead.accountTeam.add(customerId, { memberId: agent.sub, role: "relationshipManager", primary: true });
-  await lead.accountTeam.add(customerId, { memberId: manager.sub, role: "deputyManager" });
+async function call({ id, contacts, requests }: Party, { agent: staff }: Staff) {
+  for (const [i, visibility] of (["public", "internal", "public", "internal", "public"] as const).entries())
+    await staff.interactions.create({
+      customerId: id,
+      contactId: contacts[i % 2] ?? "",
+      serviceRequestId: requests[0] ?? "",
+      direction: "outbound",
+      channel: i < 2 ? "phone" : "email",
+      subject: i < 2 ? "电话回访" : "Call about the invoice",
+      visibility,
+    });
+}
+
+async function judge({ id }: Party, { agent: { assessments }, manager: { accountTeam } }: Staff) {
+  await assessments.create(id, { kind: "tier", code: "gold" });
+  await assessments.create(id, { kind: "value", code: "high", score: 80 });
+  await assessments.create(id, { kind: "risk", code: "low", score: 10 });
+  await accountTeam.add(id, { memberId: agent.sub, role: "relationshipManager", primary: true });
+}
+
+async function judgeAgain({ id }: Party, { agent: { assessments }, manager: { accountTeam } }: Staff) {
+  await assessments.create(id, { kind: "value", code: "medium", score: 60 });
+  await accountTeam.add(id, { memberId: manager.sub, role: "deputyManager" });
 }
 
 /** Misconduct, once signed and once not: no agent may see either. */
-async function report(own: CrmClient, { manager: lead }: Pick<Working, "manager">) {
+async function report({ own }: Party, { manager: { serviceRequests } }: Staff) {
   const misconduct = { kind: "misconduct", customFields: { matter: "bribery" } };
-  const signed = await own.serviceRequests.create({
-    ...misconduct,
-    title: "Gifts at the desk",
-    about: { unitId: "service-desk" },
-  });
+  const about = { unitId: "service-desk" };
+  const { id } = await own.serviceRequests.create({ ...misconduct, title: "Gifts at the desk", about });
   await own.serviceRequests.create({ ...misconduct, title: "匿名举报", anonymous: true });
-  await lead.serviceRequests.entries.create(signed.id, {
-    type: "comment",
-    text: "To be heard",
-    visibility: "internal",
-  });
+  await serviceRequests.entries.create(id, { type: "comment", text: "To be heard", visibility: "internal" });
+}
+
+async function upload(by: CrmClient, fileName: string, text: string): Promise<string> {
+  return (await by.attachments.upload(new Blob([text], { type: "text/plain" }), { fileName })).id;
 }
 
 interface IndexDefinition {
