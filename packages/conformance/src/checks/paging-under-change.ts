@@ -107,23 +107,6 @@ export const pagingUnderChange: readonly Check[] = [
           await expectAllOnce(kit, "CRM-PAG-009", "listInteractions", { customerId, limit, sort }, ids);
     },
   },
-  {
-    id: "paging/same-due-dates",
-    title: "Requests of one kind made at once are neither lost nor doubled where a page turns",
-    requirements: ["CRM-PAG-009"],
-    operations: ["createCustomer", "createServiceRequest", "listServiceRequests"],
-    callers: ["agent"],
-    writes: true,
-    async run(kit) {
-      requireFilter(kit, "customerId", "listServiceRequests");
-      const agent = kit.as("agent");
-      const { id: customerId } = await kit.make.customer();
-      const made = await Promise.all([1, 2, 3, 4].map(() => kit.make.request(agent, { customerId })));
-      const ids = made.map(({ id }) => id);
-      for (const sort of sortsOf(kit, "listServiceRequests"))
-        await expectAllOnce(kit, "CRM-PAG-009", "listServiceRequests", { customerId, limit: 1, sort }, ids);
-    },
-  },
 ];
 
 async function contactsNamed(kit: Kit, names: readonly string[]) {

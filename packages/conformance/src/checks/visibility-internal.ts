@@ -23,14 +23,16 @@ export const visibilityOfInternals: readonly Check[] = [
       for (const { id, kind } of await firstRows(a, "listServiceRequests", { atMost: 10 })) {
         const hidden = staffSees(kind) ? await internalEntries(kit.as("agent"), id) : [];
         internal += hidden.length;
-        const seen = await walk(a, "listEntries", { path: { id }, query: { limit: 100 } });
-        for (const entry of seen.rows)
-          expectThat(
-            "CRM-VIS-006",
-            entry.visibility === "public" && !hidden.includes(entry.id),
-            `the log of ${id} shows customerA the entry ${entry.id} of visibility ${entry.visibility}; expected public ones`,
-            ...seen.pages,
-          );
+        for (const sort of ["createdAt", "-createdAt"] as const) {
+          const seen = await walk(a, "listEntries", { path: { id }, query: { limit: 2, sort } });
+          for (const entry of seen.rows)
+            expectThat(
+              "CRM-VIS-006",
+              entry.visibility === "public" && !hidden.includes(entry.id),
+              `the log of ${id} by ${sort} shows customerA the entry ${entry.id} of visibility ${entry.visibility}; expected public ones`,
+              ...seen.pages,
+            );
+        }
       }
       if (internal === 0 && !canMake(kit, "createEntry", "createServiceRequest"))
         kit.notTestable("no request of customer A has an internal entry; let an agent comment on one");

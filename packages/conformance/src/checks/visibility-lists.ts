@@ -187,7 +187,7 @@ async function expectOwn(
   const { rows, pages } = await walk(caller, operation, {
     path,
     query: listQuery({ ...query }),
-    maxPages: 4,
+    maxPages,
   });
   for (const row of rows) {
     const owner = ownerOf[operation]?.(row as Owned);
