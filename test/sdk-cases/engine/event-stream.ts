@@ -1,7 +1,10 @@
 import type { Answer, StreamItem } from "./case.ts";
 
-/** A change of the contract. */
-export function changeOf(id: number | string, { subject = "s1", ...data }: Record<string, unknown> = {}) {
+/** A change of the contract; `padding` letters make it as long as wanted. */
+export function changeOf(
+  id: number | string,
+  { subject = "s1", padding = 0, ...data }: Record<string, unknown> = {},
+) {
   return {
     specversion: "1.0",
     id: String(id),
@@ -9,7 +12,7 @@ export function changeOf(id: number | string, { subject = "s1", ...data }: Recor
     type: "portico.serviceRequest.updated",
     subject,
     time: "2026-01-01T00:00:00Z",
-    data: { resource: "serviceRequests", id: subject, ...data },
+    data: { resource: "serviceRequests", id: subject, padding: "a".repeat(Number(padding)), ...data },
   };
 }
 

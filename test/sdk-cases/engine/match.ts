@@ -1,6 +1,6 @@
 /**
  * Where a value differs from what is expected: objects need only the members named, lists must have the same length, and
- * `$between`, `$matches`, `$length`, `$has` and `$absent` stand for rules.
+ * `$between`, `$matches`, `$length`, `$has`, `$ascending` and `$absent` stand for rules.
  */
 export function differences(actual: unknown, expected: unknown, at: string): string[] {
   if (typeof expected !== "object" || expected === null) {
@@ -42,6 +42,11 @@ const rules: Readonly<Record<string, Rule>> = {
         at,
       ),
     ),
+  $ascending: (actual, ascending, at) => {
+    const numbers = Array.isArray(actual) ? actual.map(Number) : [Number.NaN];
+    const truth = numbers.every((number, index) => index === 0 || number > Number(numbers[index - 1]));
+    return holds(truth === ascending, actual, { $ascending: ascending }, at);
+  },
   $absent: (actual, absent, at) => holds((actual === undefined) === absent, actual, { $absent: absent }, at),
 };
 
