@@ -10,7 +10,7 @@ const operations = ["addTeamMember", "listAccountTeam", "getTeamMember", "create
 export const accountTeam: readonly Check[] = [
   {
     id: "account-team/primary-handed-over",
-    title: "A new primary member of the team takes the place of the one before",
+    title: "A new primary member of the team takes the place of the one before.",
     requirements: ["CRM-RE-007"],
     operations,
     callers: ["agent", "manager"],
@@ -32,7 +32,7 @@ export const accountTeam: readonly Check[] = [
   },
   {
     id: "account-team/last-stays",
-    title: "The last member of a team cannot be taken out",
+    title: "The last member of a team cannot be taken out.",
     requirements: ["CRM-RE-008"],
     operations: [...operations, "removeTeamMember"],
     callers: ["agent", "manager"],
@@ -47,7 +47,7 @@ export const accountTeam: readonly Check[] = [
   },
   {
     id: "account-team/not-changed-by-agents",
-    title: "An agent who adds a member or takes one out is refused",
+    title: "An agent who adds a member or takes one out is refused.",
     requirements: ["CRM-RE-009"],
     operations: [...operations, "removeTeamMember"],
     callers: ["agent", "manager"],
@@ -67,7 +67,7 @@ export const accountTeam: readonly Check[] = [
   },
   {
     id: "account-team/taken-out",
-    title: "A member who was taken out is in the team no more",
+    title: "A member who was taken out is in the team no more.",
     requirements: ["CRM-RE-010"],
     operations: [...operations, "removeTeamMember"],
     callers: ["agent", "manager"],

@@ -14,7 +14,7 @@ const states = ["acknowledged", "held", "resolved", "closed", "cancelled"] as co
 export const actions: readonly Check[] = states.flatMap((state) => [
   {
     id: `actions/offered-when-${state}`,
-    title: `What a request that is ${state} offers its caller to do can be done`,
+    title: `What a request that is ${state} offers its caller to do can be done.`,
     requirements: ["CRM-SR-013"],
     operations: ["createServiceRequest", "getServiceRequest"],
     callers: ["agent", "customerA"],
@@ -23,7 +23,7 @@ export const actions: readonly Check[] = states.flatMap((state) => [
   },
   {
     id: `actions/others-when-${state}`,
-    title: `What a request that is ${state} does not offer is refused as not allowed`,
+    title: `What a request that is ${state} does not offer is refused as not allowed.`,
     requirements: ["CRM-SR-012"],
     operations: ["createServiceRequest", "getServiceRequest"],
     callers: ["agent", "customerA"],

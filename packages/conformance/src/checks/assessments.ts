@@ -19,7 +19,7 @@ const operations = ["createAssessment", "listAssessments", "createCustomer"] as 
 export const assessments: readonly Check[] = [
   {
     id: "assessments/made-as-sent",
-    title: "A new judgement reads as it was sent, with its source, its date and who made it",
+    title: "A new judgement reads as it was sent, with its source, its date and who made it.",
     requirements: ["CRM-RE-001"],
     operations,
     callers: ["agent"],
@@ -41,7 +41,7 @@ export const assessments: readonly Check[] = [
   },
   {
     id: "assessments/latest-is-current",
-    title: "The latest judgement of a kind is the current one, whenever it was stored, and the others stay",
+    title: "The latest judgement of a kind is the current one, whenever it was stored, and the others stay.",
     requirements: ["CRM-RE-002"],
     operations,
     callers: ["agent"],
@@ -61,7 +61,7 @@ export const assessments: readonly Check[] = [
   },
   {
     id: "assessments/order-and-filters",
-    title: "Judgements come latest first, and `kind` and `current` filter them",
+    title: "Judgements come latest first, and `kind` and `current` filter them.",
     requirements: ["CRM-RE-003"],
     operations,
     callers: ["agent"],
@@ -89,7 +89,7 @@ export const assessments: readonly Check[] = [
   },
   {
     id: "assessments/own-tier-after-judging",
-    title: "Of new judgements a customer sees their tier and nothing else",
+    title: "Of new judgements a customer sees their tier and nothing else.",
     requirements: ["CRM-RE-004"],
     operations,
     callers: ["agent", "customerA"],
@@ -107,7 +107,7 @@ export const assessments: readonly Check[] = [
   },
   {
     id: "assessments/own-tier-only",
-    title: "A customer sees all judgements of their own tier that staff sees, and no other judgement",
+    title: "A customer sees all judgements of their own tier that staff sees, and no other judgement.",
     requirements: ["CRM-RE-004"],
     operations: ["listAssessments"],
     callers: ["agent", "customerA"],
@@ -125,7 +125,7 @@ export const assessments: readonly Check[] = [
   },
   {
     id: "assessments/score-in-range",
-    title: "A score below 0 or above 100 is refused with a pointer",
+    title: "A score below 0 or above 100 is refused with a pointer.",
     requirements: ["CRM-RE-005"],
     operations,
     callers: ["agent"],
@@ -142,7 +142,7 @@ export const assessments: readonly Check[] = [
   },
   {
     id: "assessments/of-another",
-    title: "Another customer's judgements and team are answered as those of an id that does not exist",
+    title: "Another customer's judgements and team are answered as those of an id that does not exist.",
     requirements: ["CRM-RE-006"],
     operations: ["listAssessments", "listAccountTeam"],
     callers: ["customerA", "customerB"],

@@ -10,7 +10,7 @@ const operations = ["createServiceRequest", "assignServiceRequest", "listEntries
 export const assignment: readonly Check[] = [
   {
     id: "assignment/shown-and-logged",
-    title: "An assignment, and the next, show the new handler and are logged",
+    title: "An assignment, and the next, show the new handler and are logged.",
     requirements: ["CRM-SR-017"],
     operations,
     callers: ["agent", "customerA"],
@@ -31,7 +31,7 @@ export const assignment: readonly Check[] = [
   },
   {
     id: "assignment/to-nobody-known",
-    title: "An assignment to a person or a unit that does not exist is refused with a pointer",
+    title: "An assignment to a person or a unit that does not exist is refused with a pointer.",
     requirements: ["CRM-SR-018"],
     operations,
     callers: ["agent", "customerA"],

@@ -19,7 +19,7 @@ import { listOf } from "./support/values.js";
 export const attachments: readonly Check[] = [
   {
     id: "attachments/record",
-    title: "A file's record tells name, media type and size as they were sent, names in Chinese too",
+    title: "A file's record tells name, media type and size as they were sent, names in Chinese too.",
     requirements: ["CRM-AT-001"],
     operations: ["uploadAttachment", "getAttachment"],
     callers: ["customerA"],
@@ -45,7 +45,7 @@ export const attachments: readonly Check[] = [
   },
   {
     id: "attachments/content",
-    title: "A file comes back byte for byte, as a download",
+    title: "A file comes back byte for byte, as a download.",
     requirements: ["CRM-AT-002"],
     operations: ["uploadAttachment", "getAttachmentContent"],
     callers: ["customerA"],
@@ -75,7 +75,7 @@ export const attachments: readonly Check[] = [
   },
   {
     id: "attachments/with-a-request",
-    title: "The files that a request was made with are shown with it, whoever reads it",
+    title: "The files that a request was made with are shown with it, whoever reads it.",
     requirements: ["CRM-AT-003"],
     operations: ["uploadAttachment", "createServiceRequest", "getServiceRequest"],
     callers: ["agent", "customerA"],
@@ -94,7 +94,7 @@ export const attachments: readonly Check[] = [
   },
   {
     id: "attachments/unknown",
-    title: "A request with a file that does not exist is refused with a pointer",
+    title: "A request with a file that does not exist is refused with a pointer.",
     requirements: ["CRM-AT-004"],
     operations: ["uploadAttachment", "createServiceRequest"],
     callers: ["customerA"],
@@ -110,7 +110,7 @@ export const attachments: readonly Check[] = [
   },
   {
     id: "attachments/removed",
-    title: "A file that nothing uses is removed by its sender and gone for good",
+    title: "A file that nothing uses is removed by its sender and gone for good.",
     requirements: ["CRM-AT-005"],
     operations: ["uploadAttachment", "getAttachment", "deleteAttachment"],
     callers: ["customerA"],
@@ -125,7 +125,7 @@ export const attachments: readonly Check[] = [
   },
   {
     id: "attachments/in-use",
-    title: "A file that a request uses is not removed",
+    title: "A file that a request uses is not removed.",
     requirements: ["CRM-AT-005"],
     operations: ["uploadAttachment", "createServiceRequest", "deleteAttachment"],
     callers: ["customerA"],
@@ -141,7 +141,7 @@ export const attachments: readonly Check[] = [
   },
   {
     id: "attachments/of-another",
-    title: "A file of one customer, used or not, is not taken up by another customer's request",
+    title: "A file of one customer, used or not, is not taken up by another customer's request.",
     requirements: ["CRM-AT-006"],
     operations: ["uploadAttachment", "createServiceRequest", "getServiceRequest"],
     callers: ["customerA", "customerB"],

@@ -8,7 +8,7 @@ import { changedMembers, listOf } from "./support/values.js";
 export const codeLists: readonly Check[] = [
   {
     id: "code-lists/alike",
-    title: "A code list reads the same alone and among all",
+    title: "A code list reads the same alone and among all.",
     requirements: ["CRM-CL-001"],
     operations: ["listCodeLists", "getCodeList"],
     writes: false,
@@ -23,7 +23,7 @@ export const codeLists: readonly Check[] = [
   },
   {
     id: "code-lists/unknown",
-    title: "A code list that does not exist is not found",
+    title: "A code list that does not exist is not found.",
     requirements: ["CRM-CL-002"],
     operations: ["getCodeList"],
     writes: false,
@@ -34,7 +34,7 @@ export const codeLists: readonly Check[] = [
   },
   {
     id: "code-lists/codes-once",
-    title: "A code is in its list once",
+    title: "A code is in its list once.",
     requirements: ["CRM-CL-003"],
     operations: ["listCodeLists"],
     writes: false,

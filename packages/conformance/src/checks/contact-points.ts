@@ -10,7 +10,7 @@ const operations = ["getCustomer", "revealContactPoint"] as const;
 export const contactPoints: readonly Check[] = [
   {
     id: "contact-points/own-revealed",
-    title: "A customer reads each of their own contact points in full",
+    title: "A customer reads each of their own contact points in full.",
     requirements: ["CRM-CU-003"],
     operations,
     callers: ["customerA"],
@@ -40,7 +40,7 @@ export const contactPoints: readonly Check[] = [
   },
   {
     id: "contact-points/reveal-takes-the-scope",
-    title: "Staff without the scope for it is refused a reveal",
+    title: "Staff without the scope for it is refused a reveal.",
     requirements: ["CRM-CU-004"],
     operations: [...operations, "createCustomer"],
     callers: ["agent"],
@@ -57,7 +57,7 @@ export const contactPoints: readonly Check[] = [
   },
   {
     id: "contact-points/masked-value-overwrites-nothing",
-    title: "Contact points that staff sends back as they were shown keep the values they hide",
+    title: "Contact points that staff sends back as they were shown keep the values they hide.",
     requirements: ["CRM-CU-005"],
     operations: [...operations, "updateCustomer"],
     callers: ["agent", "customerA"],

@@ -9,7 +9,7 @@ const operations = ["createCustomer", "createContact", "getContact", "listContac
 export const contacts: readonly Check[] = [
   {
     id: "contacts/made-as-sent",
-    title: "A new contact reads as it was sent and is listed with its customer",
+    title: "A new contact reads as it was sent and is listed with its customer.",
     requirements: ["CRM-CT-001"],
     operations,
     callers: ["agent"],
@@ -46,7 +46,7 @@ export const contacts: readonly Check[] = [
   },
   {
     id: "contacts/removed",
-    title: "A contact that was removed is not found and in no list",
+    title: "A contact that was removed is not found and in no list.",
     requirements: ["CRM-CT-002"],
     operations: [...operations, "deleteContact"],
     callers: ["agent"],
@@ -67,7 +67,7 @@ export const contacts: readonly Check[] = [
   },
   {
     id: "contacts/unknown-customer",
-    title: "A contact of a customer that does not exist is refused with a pointer",
+    title: "A contact of a customer that does not exist is refused with a pointer.",
     requirements: ["CRM-CT-003"],
     operations: ["createContact"],
     callers: ["agent"],

@@ -13,7 +13,7 @@ import { listOf } from "./support/values.js";
 export const customers: readonly Check[] = [
   {
     id: "customers/made-as-sent",
-    title: "A new customer is answered with its address and reads as it was sent",
+    title: "A new customer is answered with its address and reads as it was sent.",
     requirements: ["CRM-CU-001"],
     operations: ["createCustomer", "getCustomer"],
     callers: ["agent"],
@@ -46,7 +46,7 @@ export const customers: readonly Check[] = [
   },
   {
     id: "customers/number-taken",
-    title: "A number that another customer has is refused as a conflict",
+    title: "A number that another customer has is refused as a conflict.",
     requirements: ["CRM-CU-002"],
     operations: ["createCustomer"],
     callers: ["agent"],
@@ -61,7 +61,7 @@ export const customers: readonly Check[] = [
   },
   {
     id: "customers/unknown-reference",
-    title: "A customer or a request of a customer that does not exist is refused with a pointer",
+    title: "A customer or a request of a customer that does not exist is refused with a pointer.",
     requirements: ["CRM-CU-006"],
     operations: ["createCustomer", "createServiceRequest"],
     callers: ["agent"],
@@ -86,7 +86,7 @@ export const customers: readonly Check[] = [
   },
   {
     id: "customers/found-in-either-script",
-    title: "A search in either Chinese script finds a customer whose name is written in the other",
+    title: "A search in either Chinese script finds a customer whose name is written in the other.",
     requirements: ["CRM-CU-007"],
     operations: ["createCustomer", "listCustomers"],
     callers: ["agent"],
@@ -102,7 +102,7 @@ export const customers: readonly Check[] = [
   },
   {
     id: "customers/listed-found-in-either-script",
-    title: "A search in the other Chinese script finds a customer that is listed",
+    title: "A search in the other Chinese script finds a customer that is listed.",
     requirements: ["CRM-CU-007"],
     operations: ["listCustomers"],
     callers: ["agent"],

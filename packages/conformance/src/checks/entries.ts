@@ -11,7 +11,7 @@ const operations = ["createServiceRequest", "createEntry", "listEntries"] as con
 export const entries: readonly Check[] = [
   {
     id: "entries/order-made",
-    title: "The log tells replies in the order they were made, newest first when asked",
+    title: "The log tells replies in the order they were made, newest first when asked.",
     requirements: ["CRM-EN-001"],
     operations,
     callers: ["agent", "customerA"],
@@ -34,7 +34,7 @@ export const entries: readonly Check[] = [
   },
   {
     id: "entries/order",
-    title: "Every log that staff can list is oldest first, and newest first when asked",
+    title: "Every log that staff can list is oldest first, and newest first when asked.",
     requirements: ["CRM-EN-001"],
     operations: ["listServiceRequests", "listEntries"],
     callers: ["agent"],
@@ -61,7 +61,7 @@ export const entries: readonly Check[] = [
   },
   {
     id: "entries/replies",
-    title: "A reply is public, names its author and is read by both sides as it was written",
+    title: "A reply is public, names its author and is read by both sides as it was written.",
     requirements: ["CRM-EN-002"],
     operations,
     callers: ["agent", "customerA"],
@@ -88,7 +88,7 @@ export const entries: readonly Check[] = [
   },
   {
     id: "entries/internal-comments",
-    title: "An internal comment is internal when staff reads it, and the customer does not read it",
+    title: "An internal comment is internal when staff reads it, and the customer does not read it.",
     requirements: ["CRM-EN-003"],
     operations,
     callers: ["agent", "customerA"],
@@ -106,7 +106,7 @@ export const entries: readonly Check[] = [
   },
   {
     id: "entries/never-change",
-    title: "No entry changes while its request is replied to, handed on, moved and reopened",
+    title: "No entry changes while its request is replied to, handed on, moved and reopened.",
     requirements: ["CRM-EN-004"],
     operations,
     callers: ["agent", "customerA"],
@@ -134,7 +134,7 @@ export const entries: readonly Check[] = [
   },
   {
     id: "entries/customer-writes-nothing-internal",
-    title: "A customer who writes an internal entry is refused, and nothing is added",
+    title: "A customer who writes an internal entry is refused, and nothing is added.",
     requirements: ["CRM-EN-005"],
     operations,
     callers: ["agent", "customerA"],

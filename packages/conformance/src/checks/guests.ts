@@ -10,7 +10,7 @@ import { stringsIn } from "./support/values.js";
 export const guests: readonly Check[] = [
   {
     id: "guests/submit",
-    title: "A guest submits every kind that guests are offered, with no more than it asks for",
+    title: "A guest submits every kind that guests are offered, with no more than it asks for.",
     requirements: ["CRM-SR-019"],
     operations: ["createServiceRequest"],
     writes: true,
@@ -31,7 +31,7 @@ export const guests: readonly Check[] = [
   {
     id: "guests/anonymous-customer",
     title:
-      "An anonymous report of a customer holds nothing of them, whoever reads it, and is not theirs any more",
+      "An anonymous report of a customer holds nothing of them, whoever reads it, and is not theirs any more.",
     requirements: ["CRM-SR-020"],
     operations: ["createServiceRequest", "getServiceRequest", "listEntries"],
     callers: ["customerA"],
@@ -46,7 +46,7 @@ export const guests: readonly Check[] = [
   },
   {
     id: "guests/anonymous-guest",
-    title: "An anonymous report of a guest holds nothing of them, whoever reads it",
+    title: "An anonymous report of a guest holds nothing of them, whoever reads it.",
     requirements: ["CRM-SR-020"],
     operations: ["createServiceRequest", "getServiceRequest", "listEntries"],
     writes: true,

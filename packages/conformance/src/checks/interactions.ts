@@ -12,7 +12,7 @@ import { instantOf } from "./support/values.js";
 export const interactions: readonly Check[] = [
   {
     id: "interactions/made-as-sent",
-    title: "A new interaction reads as it was sent and names who took it",
+    title: "A new interaction reads as it was sent and names who took it.",
     requirements: ["CRM-IN-001"],
     operations: ["createCustomer", "createContact", "createInteraction", "getInteraction"],
     callers: ["agent"],
@@ -47,7 +47,7 @@ export const interactions: readonly Check[] = [
   },
   {
     id: "interactions/unknown-customer",
-    title: "An interaction of a customer that does not exist is refused with a pointer",
+    title: "An interaction of a customer that does not exist is refused with a pointer.",
     requirements: ["CRM-IN-002"],
     operations: ["createInteraction"],
     callers: ["agent"],

@@ -27,7 +27,7 @@ const operations = ["createServiceRequest", "transitionServiceRequest", "listEnt
 export const lifecycle: readonly Check[] = [
   {
     id: "lifecycle/staff-makes-declared-moves",
-    title: "Staff makes every move that a request declares, in every state it can be brought to",
+    title: "Staff makes every move that a request declares, in every state it can be brought to.",
     requirements: ["CRM-SR-005"],
     operations,
     callers: ["agent", "customerA"],
@@ -36,7 +36,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/customer-makes-declared-moves",
-    title: "A customer makes every move that their own request declares to them, in every state",
+    title: "A customer makes every move that their own request declares to them, in every state.",
     requirements: ["CRM-SR-005"],
     operations,
     callers: ["agent", "customerA"],
@@ -45,7 +45,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/staff-is-refused-other-moves",
-    title: "A move that a request does not declare to staff is refused in every state and changes nothing",
+    title: "A move that a request does not declare to staff is refused in every state and changes nothing.",
     requirements: ["CRM-SR-006"],
     operations,
     callers: ["agent", "customerA"],
@@ -55,7 +55,7 @@ export const lifecycle: readonly Check[] = [
   {
     id: "lifecycle/customer-is-refused-other-moves",
     title:
-      "A move that a request does not declare to its customer is refused in every state and changes nothing",
+      "A move that a request does not declare to its customer is refused in every state and changes nothing.",
     requirements: ["CRM-SR-006"],
     operations,
     callers: ["agent", "customerA"],
@@ -64,7 +64,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/ends",
-    title: "In no state does a request offer that state again, and one refused or withdrawn offers no move",
+    title: "In no state does a request offer that state again, and one refused or withdrawn offers no move.",
     requirements: ["CRM-SR-002"],
     operations,
     callers: ["agent", "customerA"],
@@ -74,7 +74,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/words-required",
-    title: "Refusing, withdrawing and resolving without their words is refused with a pointer",
+    title: "Refusing, withdrawing and resolving without their words is refused with a pointer.",
     requirements: ["CRM-SR-007"],
     operations,
     callers: ["agent", "customerA"],
@@ -98,7 +98,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/reopening-takes-a-reason",
-    title: "Reopening without a reason is refused with a pointer",
+    title: "Reopening without a reason is refused with a pointer.",
     requirements: ["CRM-SR-007"],
     operations,
     callers: ["agent", "customerA"],
@@ -114,7 +114,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/moves-are-logged",
-    title: "Each move adds a change of state to the log, with the states before and after",
+    title: "Each move adds a change of state to the log, with the states before and after.",
     requirements: ["CRM-SR-008"],
     operations,
     callers: ["agent", "customerA"],
@@ -136,7 +136,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/reopening-is-counted",
-    title: "A request that is reopened is in progress again, and each time counts",
+    title: "A request that is reopened is in progress again, and each time counts.",
     requirements: ["CRM-SR-009"],
     operations,
     callers: ["agent", "customerA"],
@@ -155,7 +155,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/resolution-is-shown",
-    title: "A resolved request shows what was done and when it was resolved, to its customer too",
+    title: "A resolved request shows what was done and when it was resolved, to its customer too.",
     requirements: ["CRM-SR-021"],
     operations,
     callers: ["agent", "customerA"],
@@ -169,7 +169,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: "lifecycle/owner-stays",
-    title: "Who took the first contact stays the owner through assignment, moves and reopening",
+    title: "Who took the first contact stays the owner through assignment, moves and reopening.",
     requirements: ["CRM-SR-004"],
     operations,
     callers: ["agent", "customerA"],

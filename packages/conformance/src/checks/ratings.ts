@@ -20,7 +20,7 @@ const operations = ["createServiceRequest", "createRating", "listRatings", "getR
 export const ratings: readonly Check[] = [
   {
     id: "ratings/made-as-given",
-    title: "One request takes a rating of each metric that is asked, and each reads as it was given",
+    title: "One request takes a rating of each metric that is asked, and each reads as it was given.",
     requirements: ["CRM-VO-001"],
     operations,
     callers: ["agent", "customerA"],
@@ -50,7 +50,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/score-on-scale",
-    title: "A score off the scale of its metric is refused with a pointer",
+    title: "A score off the scale of its metric is refused with a pointer.",
     requirements: ["CRM-VO-002"],
     operations,
     callers: ["agent", "customerA"],
@@ -69,7 +69,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/once-per-metric",
-    title: "The second rating of a request is a conflict by the same metric and taken by another",
+    title: "The second rating of a request is a conflict by the same metric and taken by another.",
     requirements: ["CRM-VO-003"],
     operations,
     callers: ["agent", "customerA"],
@@ -90,7 +90,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/not-before-resolved",
-    title: "A request that is not resolved cannot be rated",
+    title: "A request that is not resolved cannot be rated.",
     requirements: ["CRM-VO-004"],
     operations,
     callers: ["agent", "customerA"],
@@ -108,7 +108,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/shown-with-the-request",
-    title: "The rating of a request is shown with the request, to both sides",
+    title: "The rating of a request is shown with the request, to both sides.",
     requirements: ["CRM-VO-005"],
     operations,
     callers: ["agent", "customerA"],
@@ -125,7 +125,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/own-alone",
-    title: "A customer lists, reads and rates what is theirs alone",
+    title: "A customer lists, reads and rates what is theirs alone.",
     requirements: ["CRM-VO-006"],
     operations,
     callers: ["agent", "customerA", "customerB"],
@@ -148,7 +148,7 @@ export const ratings: readonly Check[] = [
   },
   {
     id: "ratings/order-and-filters",
-    title: "Ratings come latest first, and `customerId`, `serviceRequestId` and `metric` filter them",
+    title: "Ratings come latest first, and `customerId`, `serviceRequestId` and `metric` filter them.",
     requirements: ["CRM-VO-011"],
     operations,
     callers: ["agent", "customerA", "customerB"],

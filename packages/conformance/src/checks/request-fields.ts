@@ -9,7 +9,7 @@ export const requestFields: readonly Check[] = [
   {
     id: "request-fields/rules-of-kinds",
     title:
-      "A value that breaks the rule of its field is refused with a pointer, in every kind that is offered",
+      "A value that breaks the rule of its field is refused with a pointer, in every kind that is offered.",
     requirements: ["CRM-SR-014"],
     operations: ["createServiceRequest"],
     callers: ["customerA"],
@@ -27,7 +27,7 @@ export const requestFields: readonly Check[] = [
   },
   {
     id: "request-fields/providers-own",
-    title: "A customer who sets the priority, other systems or the status word is refused",
+    title: "A customer who sets the priority, other systems or the status word is refused.",
     requirements: ["CRM-SR-016"],
     operations: ["createServiceRequest", "transitionServiceRequest"],
     callers: ["agent", "customerA"],
@@ -53,7 +53,7 @@ export const requestFields: readonly Check[] = [
   },
   {
     id: "request-fields/priority-stays-the-providers",
-    title: "A customer who changes the priority of their own request is refused",
+    title: "A customer who changes the priority of their own request is refused.",
     requirements: ["CRM-SR-016"],
     operations: ["createServiceRequest", "updateServiceRequest"],
     callers: ["customerA"],

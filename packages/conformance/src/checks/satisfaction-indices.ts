@@ -11,7 +11,7 @@ const operations = ["listSatisfactionIndices", "getSatisfactionIndex"] as const;
 export const satisfactionIndices: readonly Check[] = [
   {
     id: "satisfaction-indices/samples",
-    title: "An index without an answer has no value, and one of too few answers is not called reliable",
+    title: "An index without an answer has no value, and one of too few answers is not called reliable.",
     requirements: ["CRM-VO-007"],
     operations,
     writes: false,
@@ -28,7 +28,7 @@ export const satisfactionIndices: readonly Check[] = [
   },
   {
     id: "satisfaction-indices/intervals",
-    title: "The interval of an index, and of each of its periods, holds the value and lies on the scale",
+    title: "The interval of an index, and of each of its periods, holds the value and lies on the scale.",
     requirements: ["CRM-VO-008"],
     operations,
     writes: false,
@@ -53,7 +53,7 @@ export const satisfactionIndices: readonly Check[] = [
   },
   {
     id: "satisfaction-indices/visible",
-    title: "A guest and a customer list and read no index that is neither public nor the customer's own",
+    title: "A guest and a customer list and read no index that is neither public nor the customer's own.",
     requirements: ["CRM-VO-009"],
     operations,
     callers: ["agent"],
@@ -75,7 +75,7 @@ export const satisfactionIndices: readonly Check[] = [
   },
   {
     id: "satisfaction-indices/series",
-    title: "Only the single read of an index carries its series, oldest period first",
+    title: "Only the single read of an index carries its series, oldest period first.",
     requirements: ["CRM-VO-010"],
     operations,
     writes: false,

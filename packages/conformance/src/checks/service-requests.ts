@@ -12,7 +12,7 @@ import { instantOf, listOf } from "./support/values.js";
 export const serviceRequests: readonly Check[] = [
   {
     id: "service-requests/made-as-sent",
-    title: "A new request is acknowledged, has a number and an owner, and reads as its customer sent it",
+    title: "A new request is acknowledged, has a number and an owner, and reads as its customer sent it.",
     requirements: ["CRM-SR-003"],
     operations: ["createServiceRequest", "getServiceRequest"],
     callers: ["customerA"],
@@ -32,7 +32,7 @@ export const serviceRequests: readonly Check[] = [
   },
   {
     id: "service-requests/made-by-staff-as-sent",
-    title: "A request that staff takes down for a customer is that customer's and reads as it was sent",
+    title: "A request that staff takes down for a customer is that customer's and reads as it was sent.",
     requirements: ["CRM-SR-003"],
     operations: ["createServiceRequest", "getServiceRequest", "createCustomer"],
     callers: ["agent"],
@@ -51,7 +51,7 @@ export const serviceRequests: readonly Check[] = [
   },
   {
     id: "service-requests/numbers-differ",
-    title: "Requests that many make at once have a number each",
+    title: "Requests that many make at once have a number each.",
     requirements: ["CRM-SR-023"],
     operations: ["createServiceRequest"],
     callers: ["customerA", "agent"],
@@ -73,7 +73,7 @@ export const serviceRequests: readonly Check[] = [
   },
   {
     id: "service-requests/undeclared-kind",
-    title: "A kind that is not declared is refused with a pointer",
+    title: "A kind that is not declared is refused with a pointer.",
     requirements: ["CRM-SR-015"],
     operations: ["createServiceRequest"],
     callers: ["customerA", "agent"],
@@ -91,7 +91,7 @@ export const serviceRequests: readonly Check[] = [
   },
   {
     id: "service-requests/owner",
-    title: "Every request that is listed has an owner",
+    title: "Every request that is listed has an owner.",
     requirements: ["CRM-SR-001"],
     operations: ["listServiceRequests"],
     writes: false,
@@ -105,7 +105,7 @@ export const serviceRequests: readonly Check[] = [
   {
     id: "service-requests/ends",
     title:
-      "No request that is listed offers a move to its own state, nor any once it was refused or withdrawn",
+      "No request that is listed offers a move to its own state, nor any once it was refused or withdrawn.",
     requirements: ["CRM-SR-002"],
     operations: ["listServiceRequests"],
     writes: false,
@@ -124,7 +124,7 @@ export const serviceRequests: readonly Check[] = [
   },
   {
     id: "service-requests/overdue",
-    title: "A request that is listed is marked overdue when and only when its dueAt is past",
+    title: "A request that is listed is marked overdue when and only when its dueAt is past.",
     requirements: ["CRM-SR-022"],
     operations: ["listServiceRequests"],
     writes: false,

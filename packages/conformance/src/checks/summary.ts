@@ -13,7 +13,7 @@ const operations = ["getCustomerSummary", "listServiceRequests", "listInteractio
 export const summary: readonly Check[] = [
   {
     id: "summary/counts-what-was-made",
-    title: "The summary of a new customer counts what was made for them: open, urged and over",
+    title: "The summary of a new customer counts what was made for them: open, urged and over.",
     requirements: ["CRM-SU-001"],
     operations: [...operations, "createCustomer", "createServiceRequest", "urgeServiceRequest"],
     callers: ["agent"],
@@ -31,7 +31,7 @@ export const summary: readonly Check[] = [
   },
   {
     id: "summary/counts",
-    title: "The counts of a summary are those of the lists, to staff and to the customer",
+    title: "The counts of a summary are those of the lists, to staff and to the customer.",
     requirements: ["CRM-SU-001"],
     operations,
     callers: ["agent", "customerA"],
@@ -43,7 +43,7 @@ export const summary: readonly Check[] = [
   },
   {
     id: "summary/new-internals-hidden",
-    title: "A customer's summary does not show an internal interaction or a judgement that was just made",
+    title: "A customer's summary does not show an internal interaction or a judgement that was just made.",
     requirements: ["CRM-SU-002"],
     operations: [...operations, "createInteraction"],
     callers: ["agent", "customerA"],
@@ -70,7 +70,7 @@ export const summary: readonly Check[] = [
   },
   {
     id: "summary/shows-what-lists-show",
-    title: "A customer's summary shows the customer nothing that the lists do not",
+    title: "A customer's summary shows the customer nothing that the lists do not.",
     requirements: ["CRM-SU-002"],
     operations,
     callers: ["customerA"],
@@ -97,7 +97,7 @@ export const summary: readonly Check[] = [
   },
   {
     id: "summary/of-another",
-    title: "Another customer's summary is answered as that of an id that does not exist",
+    title: "Another customer's summary is answered as that of an id that does not exist.",
     requirements: ["CRM-SU-003"],
     operations: ["getCustomerSummary"],
     callers: ["customerA", "customerB"],
@@ -109,7 +109,7 @@ export const summary: readonly Check[] = [
   },
   {
     id: "summary/latest-of-many",
-    title: "The sections hold five rows of more, those changed or held last",
+    title: "The sections hold five rows of more, those changed or held last.",
     requirements: ["CRM-SU-004"],
     operations: [...operations, "createCustomer", "createServiceRequest", "createInteraction"],
     callers: ["agent"],
@@ -125,7 +125,7 @@ export const summary: readonly Check[] = [
   },
   {
     id: "summary/latest",
-    title: "The sections hold at most five rows, the latest first, to staff and to the customer",
+    title: "The sections hold at most five rows, the latest first, to staff and to the customer.",
     requirements: ["CRM-SU-004"],
     operations,
     callers: ["agent", "customerA"],

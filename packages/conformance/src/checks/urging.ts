@@ -11,7 +11,7 @@ const operations = ["createServiceRequest", "urgeServiceRequest", "listEntries"]
 export const urging: readonly Check[] = [
   {
     id: "urging/counted",
-    title: "An urge is counted, dated and logged",
+    title: "An urge is counted, dated and logged.",
     requirements: ["CRM-SR-010"],
     operations,
     callers: ["agent", "customerA"],
@@ -34,7 +34,7 @@ export const urging: readonly Check[] = [
   },
   {
     id: "urging/not-too-soon",
-    title: "An urge before its time is refused with the time to wait, and not counted",
+    title: "An urge before its time is refused with the time to wait, and not counted.",
     requirements: ["CRM-SR-011"],
     operations,
     callers: ["agent", "customerA"],
