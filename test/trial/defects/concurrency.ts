@@ -1,7 +1,17 @@
 import type { ContactPatch, CustomerPatch, ServiceRequest } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { bodyInHand, inHand, serving } from "../in-hand.ts";
-import { etagOf, type Layer, onAnswer, onCall, onProblem, retold, withHeaders, withJson } from "../wrap.ts";
+import {
+  etagOf,
+  type Layer,
+  onAnswer,
+  onCall,
+  onProblem,
+  onResponse,
+  retold,
+  withHeaders,
+  withJson,
+} from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 const patches = ["updateCustomer", "updateContact", "updateServiceRequest"] as const;
@@ -76,6 +86,14 @@ export const concurrency: readonly Defect[] = [
     breaks: ["CRM-CON-003"],
     http: onAnswer({ operation: patches }, (_, { request }) => ({
       headers: { ETag: request.headers.get("If-Match") },
+    })),
+  },
+  {
+    name: "creation-answers-an-etag-of-its-own",
+    summary: "What was made is answered with a validator of its id, which no read answers.",
+    breaks: ["CRM-CON-003"],
+    http: onAnswer({ operation: ["createCustomer", "createContact"] }, ({ body }) => ({
+      headers: { ETag: etagOf(body.id) },
     })),
   },
   {
@@ -164,6 +182,14 @@ export const concurrency: readonly Defect[] = [
         return response;
       })(next);
     },
+  },
+  {
+    name: "removal-of-what-is-gone-done",
+    summary: "Whoever removes a contact that is gone is told that it was done.",
+    breaks: ["CRM-CON-006"],
+    http: onResponse({ operation: "deleteContact" }, (response) =>
+      response.status === 404 ? new Response(null, { status: 204 }) : response,
+    ),
   },
   {
     name: "patch-takes-null-for-unsaid",

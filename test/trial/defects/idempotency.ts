@@ -20,7 +20,7 @@ export const idempotency: readonly Defect[] = [
   {
     name: "repeat-executed-again",
     summary: "A request made again with the same key is made twice.",
-    breaks: ["CRM-IDM-002"],
+    breaks: ["CRM-IDM-002", "CRM-IDM-010"],
     http: keyless("createServiceRequest"),
   },
   {
@@ -160,6 +160,36 @@ export const idempotency: readonly Defect[] = [
         return response;
       })(next);
     },
+  },
+  {
+    name: "customer-key-not-kept",
+    summary: "A customer sent again with its key is made twice.",
+    breaks: ["CRM-IDM-010"],
+    http: keyless("createCustomer"),
+  },
+  {
+    name: "contact-key-not-kept",
+    summary: "A contact sent again with its key is made twice.",
+    breaks: ["CRM-IDM-010"],
+    http: keyless("createContact"),
+  },
+  {
+    name: "interaction-key-not-kept",
+    summary: "An interaction sent again with its key is logged twice.",
+    breaks: ["CRM-IDM-010"],
+    http: keyless("createInteraction"),
+  },
+  {
+    name: "urge-key-not-kept",
+    summary: "An urge repeated with its key is refused as one too soon.",
+    breaks: ["CRM-IDM-010"],
+    http: keyless("urgeServiceRequest"),
+  },
+  {
+    name: "team-member-key-not-kept",
+    summary: "A member sent again with its key is refused as one in the team already.",
+    breaks: ["CRM-IDM-010"],
+    http: keyless("addTeamMember"),
   },
   {
     name: "upload-key-not-kept",

@@ -174,6 +174,7 @@ export const paging: readonly Defect[] = [
     store: onStore({
       requests: { list: (original) => (query) => original(beyondTies(query)) },
       contacts: { list: (original) => (query) => original(beyondTies(query)) },
+      interactions: { list: (original) => (query) => original(beyondTies(query)) },
     }),
   },
   {

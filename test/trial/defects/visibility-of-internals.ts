@@ -118,6 +118,21 @@ export const visibilityOfInternals: readonly Defect[] = [
     }),
   },
   {
+    name: "misconduct-counted",
+    summary: "`total` of an agent's list counts reports of misconduct, which the list does not hold.",
+    breaks: ["CRM-VIS-015"],
+    store: onStore({
+      requests: {
+        list: (original) => async (query) => {
+          const page = await original(query);
+          if (!query.total || query.scope.misconduct !== "none") return page;
+          const { total = 0 } = await original({ ...query, scope: { ...query.scope, misconduct: "all" } });
+          return { ...page, total };
+        },
+      },
+    }),
+  },
+  {
     name: "requester-unmasked",
     summary: "Staff read what a requester left to be called back by in full.",
     breaks: ["CRM-VIS-016"],

@@ -1,6 +1,7 @@
+import type { Attachment } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { elevating } from "../overreach.ts";
-import { elevated } from "../tokens.ts";
+import { as, elevated, system } from "../tokens.ts";
 import { type Layer, layers, onAnswer, onCall, withHeaders, withQuery } from "../wrap.ts";
 
 export const visibilityOfOthers: readonly Defect[] = [
@@ -23,6 +24,14 @@ export const visibilityOfOthers: readonly Defect[] = [
     http: elevating("transitionServiceRequest", "customer"),
   },
   {
+    name: "anyone-reveals",
+    summary: "A contact point is revealed to any customer who has its id.",
+    breaks: ["CRM-VIS-011"],
+    http: onCall({ operation: "revealContactPoint", caller: "customer" }, ({ request }, next) =>
+      next(as({ ...system, scope: "pii.reveal" }, request)),
+    ),
+  },
+  {
     name: "request-in-anothers-name",
     summary: "A customer may name another customer as the one who asks.",
     breaks: ["CRM-VIS-012"],
@@ -43,6 +52,24 @@ export const visibilityOfOthers: readonly Defect[] = [
     summary: "The record of a file is shown to whoever has its id.",
     breaks: ["CRM-VIS-013"],
     http: ofSender("getAttachment"),
+  },
+  {
+    name: "file-of-guests-to-guests",
+    summary: "The record of a file that a guest sent in is shown to whoever has its id.",
+    breaks: ["CRM-VIS-017"],
+    http: (next) => {
+      const records = new Map<string, Attachment>();
+      return layers(
+        onCall({ operation: "getAttachment", caller: "guest" }, ({ request, path }, inner) => {
+          const record = records.get(path.id ?? "");
+          return record ? Response.json(record) : inner(request);
+        }),
+        onAnswer({ operation: "uploadAttachment", caller: "guest" }, ({ body }) => {
+          records.set(body.id, body);
+          return undefined;
+        }),
+      )(next);
+    },
   },
   {
     name: "feed-tells-of-internal-entries",
