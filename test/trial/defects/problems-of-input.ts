@@ -25,6 +25,15 @@ export const problemsOfInput: readonly Defect[] = [
     }),
   },
   {
+    name: "missing-request-conflict",
+    summary: "Moving a request that does not exist answers 409.",
+    breaks: ["CRM-ERR-007"],
+    http: onCall({ operation: "transitionServiceRequest" }, async ({ request }, next) => {
+      const response = await next(request);
+      return response.status === 404 ? problem("transition-not-allowed", request) : response;
+    }),
+  },
+  {
     name: "missing-customer-forbidden",
     summary: "A customer's record that does not exist answers 403.",
     breaks: ["CRM-ERR-007"],

@@ -35,6 +35,12 @@ export const wire: readonly Defect[] = [
     })),
   },
   {
+    name: "file-as-partial-content",
+    summary: "The record of a file is answered with 206.",
+    breaks: ["CRM-WIR-002"],
+    http: onAnswer({ operation: "getAttachment" }, () => ({ status: 206 })),
+  },
+  {
     name: "created-with-200",
     summary: "A new contact answers 200 instead of 201.",
     breaks: ["CRM-WIR-002"],
@@ -170,6 +176,21 @@ export const wire: readonly Defect[] = [
     }),
   },
   {
+    name: "names-without-astral-characters",
+    summary: "The names and tags of a customer lose every character outside the basic plane.",
+    breaks: ["CRM-WIR-009"],
+    store: onStore({
+      customers: {
+        insert: (original) => (customer) =>
+          original({
+            ...customer,
+            displayName: inBasicPlane(customer.displayName),
+            tags: customer.tags.map(inBasicPlane),
+          }),
+      },
+    }),
+  },
+  {
     name: "right-to-left-marks-stripped",
     summary: "Joiners and marks of direction are taken out of descriptions.",
     breaks: ["CRM-WIR-009"],
@@ -191,6 +212,8 @@ function storingTitle(change: (title: string) => string): NonNullable<Defect["st
     },
   });
 }
+
+const inBasicPlane = (text: string): string => text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, "?");
 
 const instant = /(?<=")\d{4}-\d\d-\d\dT[\d:.]+Z(?=")/g;
 

@@ -1,5 +1,5 @@
 import type { Check } from "../check.js";
-import { expectProblem, expectSuccess } from "../expect.js";
+import { expectSuccess } from "../expect.js";
 import type { Answer, Caller } from "../http/caller.js";
 import type { Kit } from "../kit.js";
 import { firstRows, type ListOperation } from "../lists.js";
@@ -19,6 +19,7 @@ const everyRead: Check = {
         () => readLists(kit, caller),
         () => readRecords(kit, caller),
         () => readFeed(kit, caller),
+        () => meetProblems(kit, caller),
       ]),
     );
   },
@@ -63,13 +64,28 @@ async function readRecords(kit: Kit, caller: Caller): Promise<void> {
       expectSuccess<unknown>(await caller.call(operation, { path }));
     }),
   );
-  // What is not there shows how the backend tells of a problem.
-  if (kit.supports("getCustomer"))
-    expectProblem(
-      await caller.call("getCustomer", { path: { id: kit.unknownId() } }),
-      "CRM-WIR-002",
-      "not-found",
-    );
+}
+
+/** What is refused shows how the backend tells of a problem; whether it is refused rightly is for other checks. */
+async function meetProblems(kit: Kit, caller: Caller): Promise<void> {
+  await caller.send({ method: "GET", target: `/v1/customers/${kit.unknownId()}` });
+  await caller.send({ method: "GET", target: "/v1/customers?limit=0" });
+  await caller.send({ method: "GET", target: "/v1/customers?cursor=kit" });
+  await caller.send({ method: "GET", target: "/v1/kit-no-such-path" });
+  await kit.as("guest").send({ method: "GET", target: "/v1/customers" });
+}
+
+async function meetProblemsOfWrites(kit: Kit): Promise<void> {
+  const body = kit.make.customerInput();
+  await kit.as("customerA").call("createCustomer", { body });
+  await kit.as("agent").call("createCustomer", { body: { ...body, displayName: "" } });
+  await kit.as("agent").call("createCustomer", { body, key: null });
+  await kit.as("agent").send({ method: "PUT", target: "/v1/customers" });
+  if (!kit.supports("updateCustomer")) return;
+  const path = { id: kit.as("customerA").customerId };
+  const patch = { tags: [kit.tag] };
+  await kit.as("agent").call("updateCustomer", { path, body: patch });
+  await kit.as("agent").call("updateCustomer", { path, body: patch, ifMatch: '"kit"' });
 }
 
 async function readFeed(kit: Kit, caller: Caller): Promise<void> {
@@ -89,6 +105,7 @@ const everyWrite: Check = {
       () => writeCustomer(kit),
       () => writeFiles(kit),
       () => writeRequest(kit),
+      () => meetProblemsOfWrites(kit),
     );
   },
 };

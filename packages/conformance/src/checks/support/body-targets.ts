@@ -20,14 +20,21 @@ export interface BodyTarget {
 /** Where bodies are sent to: every declared operation that takes JSON, on a customer, a contact and a request of its own. */
 export async function bodyTargets(kit: Kit): Promise<BodyTarget[]> {
   const subjects = await makeSubjects(kit);
-  const calls = writeCalls(kit, subjects);
+  const ofCustomer = subjects.customer === undefined ? {} : { customerId: subjects.customer };
+  const request = kit.supports("createServiceRequest")
+    ? { createServiceRequest: { body: await kit.make.requestInput(kit.as("agent"), ofCustomer) } }
+    : {};
+  const calls: Readonly<Record<string, { path?: Readonly<Record<string, string>>; body?: unknown }>> = {
+    ...writeCalls(kit, subjects),
+    ...request,
+  };
   const ids = operationIds.filter((id) => bodyMediaType(id) !== undefined && kit.supports(id));
   const targets: BodyTarget[] = [];
   for (const id of ids) {
     const { path = {}, body } = calls[id] ?? {};
     const caller = callerOf(kit, id);
     const isThere = id !== "revealContactPoint" || subjects.contactPoint !== undefined;
-    if (!caller || !isThere || typeof body !== "object") continue;
+    if (!caller || !isThere || body === undefined) continue;
     const validator = operations[id].method === "PATCH" ? { ifMatch: await validatorOf(kit, id, path) } : {};
     targets.push({ id, caller, path, body: body as BodyTarget["body"], ...validator });
   }
