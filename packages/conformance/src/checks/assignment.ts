@@ -1,9 +1,9 @@
-import type { AssignmentInput, ServiceRequest } from "@portico/contract";
+import type { AssignmentInput } from "@portico/contract";
 import type { Check } from "../check.js";
 import { expectEqual, expectPointer, expectProblem, expectSuccess } from "../expect.js";
 import type { Kit } from "../kit.js";
-import { expectUnchanged, readLog, readRequest, requestOfA, snapshot } from "./support/requests.js";
-import { listOf } from "./support/values.js";
+import { requestOffering } from "./support/actions.js";
+import { expectUnchanged, readLog, readRequest, snapshot } from "./support/requests.js";
 
 const operations = ["createServiceRequest", "assignServiceRequest", "listEntries"] as const;
 
@@ -16,7 +16,7 @@ export const assignment: readonly Check[] = [
     callers: ["agent", "customerA"],
     writes: true,
     async run(kit) {
-      const { id } = await assignable(kit);
+      const { id } = await requestOffering(kit, kit.as("agent"), "assign");
       const handlers = handlersIn(kit);
       for (const handlerId of handlers) {
         const answer = await assign(kit, id, { handlerId });
@@ -37,7 +37,7 @@ export const assignment: readonly Check[] = [
     callers: ["agent", "customerA"],
     writes: true,
     async run(kit) {
-      const { id } = await assignable(kit);
+      const { id } = await requestOffering(kit, kit.as("agent"), "assign");
       const before = await snapshot(kit, id);
       const [known] = handlersIn(kit);
       for (const member of ["handlerId", "unitId"] as const) {
@@ -53,14 +53,6 @@ export const assignment: readonly Check[] = [
 
 const assign = (kit: Kit, id: string, body: AssignmentInput) =>
   kit.as("agent").call("assignServiceRequest", { path: { id }, body });
-
-async function assignable(kit: Kit): Promise<ServiceRequest> {
-  const { id } = await requestOfA(kit);
-  const request = await readRequest(kit.as("agent"), id);
-  if (!listOf(request.allowedActions).includes("assign"))
-    kit.notTestable("staff is not offered to assign a new request");
-  return request;
-}
 
 /** The staff that the kit can call as. */
 function handlersIn(kit: Kit): string[] {

@@ -10,6 +10,7 @@ import {
 } from "../expect.js";
 import type { Caller } from "../http/caller.js";
 import type { Kit } from "../kit.js";
+import { NotSupported } from "../violation.js";
 import { tourLifecycle } from "./support/lifecycle-tour.js";
 import {
   bring,
@@ -257,6 +258,6 @@ async function expectResolution(kit: Kit, { id, state }: ServiceRequest): Promis
 async function reopenable(kit: Kit): Promise<ServiceRequest> {
   const request = await resolvedRequest(kit);
   if (!listOf(request.allowedTransitions).includes("inProgress"))
-    kit.notTestable("staff is not offered to reopen a resolved request");
+    throw new NotSupported("staff is not offered to reopen a resolved request");
   return request;
 }

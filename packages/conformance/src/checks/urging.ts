@@ -3,8 +3,10 @@ import type { Check } from "../check.js";
 import { expectEqual, expectMatch, expectProblem, expectSuccess, expectThat } from "../expect.js";
 import type { Caller } from "../http/caller.js";
 import type { Kit } from "../kit.js";
-import { readLog, readRequest, requestOfA } from "./support/requests.js";
-import { instantOf, listOf } from "./support/values.js";
+import { NotSupported } from "../violation.js";
+import { requestOffering } from "./support/actions.js";
+import { readLog, readRequest } from "./support/requests.js";
+import { instantOf } from "./support/values.js";
 
 const operations = ["createServiceRequest", "urgeServiceRequest", "listEntries"] as const;
 
@@ -17,7 +19,7 @@ export const urging: readonly Check[] = [
     callers: ["agent", "customerA"],
     writes: true,
     async run(kit) {
-      const request = await urgeable(kit);
+      const request = await requestOffering(kit, kit.as("customerA"), "urge");
       const urged = await urge(kit, kit.as("customerA"), request);
       expectMatch("CRM-SR-010", urged, { marks: { urgedCount: 1 } }, "the request after an urge");
       for (const caller of [kit.as("agent"), kit.as("customerA")]) {
@@ -40,10 +42,12 @@ export const urging: readonly Check[] = [
     callers: ["agent", "customerA"],
     writes: true,
     async run(kit) {
-      const request = await urgeable(kit);
+      const request = await requestOffering(kit, kit.as("customerA"), "urge");
       const { urgeAllowedAt } = await urge(kit, kit.as("customerA"), request);
-      if (!(instantOf(urgeAllowedAt) > Date.now() + answerTime))
-        kit.notTestable("an urged request may be urged again at once");
+      const declaredWait = (kit.capabilities.urgeCooldownSeconds ?? 0) * 1000;
+      const ownWait = instantOf(urgeAllowedAt) - Date.now();
+      if (!(declaredWait > answerTime || ownWait > answerTime))
+        throw new NotSupported("an urged request may be urged again at once");
       for (const caller of [kit.as("customerA"), kit.as("agent")]) {
         const answer = await caller.call("urgeServiceRequest", { path: { id: request.id }, body: {} });
         expectProblem(answer, "CRM-SR-011", "rate-limited");
@@ -60,14 +64,6 @@ export const urging: readonly Check[] = [
 
 /** In milliseconds; a time to wait that is shorter is over before it can be tried. */
 const answerTime = 5000;
-
-async function urgeable(kit: Kit): Promise<ServiceRequest> {
-  const { id } = await requestOfA(kit);
-  const request = await readRequest(kit.as("customerA"), id);
-  if (!listOf(request.allowedActions).includes("urge"))
-    kit.notTestable("a customer is not offered to urge a new request");
-  return request;
-}
 
 async function urge(kit: Kit, caller: Caller, { id }: ServiceRequest): Promise<ServiceRequest> {
   const body = { reason: `${kit.tag} 请尽快 Soon, please` };

@@ -2,6 +2,7 @@ import { type OperationId, operations, type RequestAction, type ServiceRequest }
 import { expectSuccess } from "../../expect.js";
 import type { Answer, Caller } from "../../http/caller.js";
 import type { Kit } from "../../kit.js";
+import { bring, readRequest, requestOfA } from "./requests.js";
 import { listOf } from "./values.js";
 
 /** How something is done to a request; undefined when the caller has nothing to do it with. */
@@ -80,6 +81,23 @@ export const act = async (
   request: ServiceRequest,
   action: RequestAction,
 ): Promise<Answer | undefined> => doings[action]?.take(kit, caller, request);
+
+/** A request of customer A, as the caller sees it, in a state in which it offers the caller this action. */
+export async function requestOffering(
+  kit: Kit,
+  caller: Caller,
+  action: RequestAction,
+): Promise<ServiceRequest> {
+  const { id } = await requestOfA(kit);
+  const offers = ({ allowedActions }: ServiceRequest) => listOf(allowedActions).includes(action);
+  let request = await readRequest(caller, id);
+  if (!offers(request) && request.state !== "inProgress") {
+    await bring(kit, request, "inProgress");
+    request = await readRequest(caller, id);
+  }
+  if (!offers(request)) kit.notTestable(`no open request offers ${caller.name} the action \`${action}\``);
+  return request;
+}
 
 /** Whether it is a move to another state. */
 export const isMove = (action: RequestAction): boolean =>
