@@ -38,7 +38,7 @@ class Desk {
 
   readonly answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url = "", headers } = incoming;
-    const [, , collection, id = "", action] = url.split("/");
+    const [, , collection, id = ""] = url.split("/");
     const say = (status: number, body?: object) =>
       response
         .writeHead(status, { ETag: '"1"', "Content-Type": "application/json" })
@@ -57,13 +57,10 @@ class Desk {
       this.contacts.delete(id);
       return void response.writeHead(headers["if-match"] === '"1"' ? 204 : 412).end();
     }
-    if (action === "transitions") {
-      const { to } = (await json(incoming)) as { to: string };
-      this.states.set(id, to);
-      return void say(200, {});
-    }
-    const isOpen = this.states.get(id) === "acknowledged";
-    say(200, { id, allowedTransitions: isOpen ? ["cancelled"] : [] });
+    if (this.states.get(id) !== "acknowledged") return void say(409, { code: "transition-not-allowed" });
+    const { to } = (await json(incoming)) as { to: string };
+    this.states.set(id, to);
+    say(200, {});
   };
 }
 

@@ -72,10 +72,10 @@ function expectRoles(introductions: ReadonlyMap<CallerName, Me>): void {
   const roleOf = (name: Bearer): string | undefined => introductions.get(name)?.principal;
   for (const name of ["customerA", "customerB"] as const)
     if (principalsOfOthers.customer.includes(roleOf(name) ?? ""))
-      throw new CannotRun(`${options[name]} is the token of a ${roleOf(name)}; it takes a customer's.`);
+      throw new CannotRun(`${options[name]} is ${tokenOf(roleOf(name))}; it takes a customer's.`);
   for (const name of ["agent", "manager"] as const)
     if (principalsOfOthers.staff.includes(roleOf(name) ?? ""))
-      throw new CannotRun(`${options[name]} is the token of a ${roleOf(name)}; it takes one of staff.`);
+      throw new CannotRun(`${options[name]} is ${tokenOf(roleOf(name))}; it takes one of staff.`);
   if (roleOf("agent") === "manager" && roleOf("manager") === "agent")
     throw new CannotRun("--token-agent and --token-manager are swapped.");
   const [a, b] = [introductions.get("customerA")?.customerId, introductions.get("customerB")?.customerId];
@@ -84,6 +84,8 @@ function expectRoles(introductions: ReadonlyMap<CallerName, Me>): void {
       `--token-a and --token-b are both of the customer ${a}; the kit needs two customers.`,
     );
 }
+
+const tokenOf = (role = ""): string => `${role === "agent" ? "an" : "a"} ${role}'s token`;
 
 /** Who a token is certainly not of. */
 const principalsOfOthers: Readonly<Record<"customer" | "staff", readonly string[]>> = {

@@ -35,12 +35,13 @@ export const modeOption = () =>
 export const outOption = () =>
   new Option("--out <folder>", "folder of reports and journals").default(".portico-conformance");
 
+/** The tokens that were given; an empty one, as an unset variable of a CI server is, was not. */
 export function tokensOf({ tokenA, tokenB, tokenAgent, tokenManager }: TokenOptions): Tokens {
   return {
-    ...(tokenA === undefined ? {} : { customerA: tokenA }),
-    ...(tokenB === undefined ? {} : { customerB: tokenB }),
-    ...(tokenAgent === undefined ? {} : { agent: tokenAgent }),
-    ...(tokenManager === undefined ? {} : { manager: tokenManager }),
+    ...(tokenA ? { customerA: tokenA } : {}),
+    ...(tokenB ? { customerB: tokenB } : {}),
+    ...(tokenAgent ? { agent: tokenAgent } : {}),
+    ...(tokenManager ? { manager: tokenManager } : {}),
   };
 }
 
