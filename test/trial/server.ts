@@ -69,7 +69,7 @@ export async function startDefective(defect: Defect | null, ground: Ground): Pro
 }
 
 /** Of the callers that the kit asks for. */
-export const tokensFor = ({ customerA, customerB }: Seeded): Required<Omit<Tokens, "guest">> => ({
+const tokensFor = ({ customerA, customerB }: Seeded): Required<Omit<Tokens, "guest">> => ({
   customerA: mint(customer(customerA)),
   customerB: mint(customer(customerB)),
   agent: mint(agent),
