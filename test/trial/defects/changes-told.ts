@@ -2,7 +2,8 @@ import type { Customer, ServiceRequest } from "@portico/contract";
 import type { NewChange, ServiceRequestRecord, Transaction } from "@portico/server";
 import type { Defect } from "../defect.ts";
 import { onChanges, telling } from "../on-changes.ts";
-import { layers, onAnswer } from "../wrap.ts";
+import { unhurried } from "../unhurried.ts";
+import { layers, onAnswer, onCall } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 /** What is told of a write. */
@@ -139,16 +140,16 @@ export const toldDefects: readonly Defect[] = [
     }),
   },
   {
-    name: "parallel-change-untold",
-    summary: "While three writes are under way, a change goes untold.",
+    name: "parallel-changes-untold",
+    summary: "While three writes are under way, changes go untold.",
     breaks: ["CRM-CH-019"],
-    store: whenBusy(() => () => undefined),
+    ...whenBusy(() => () => undefined),
   },
   {
-    name: "parallel-change-told-twice",
+    name: "parallel-changes-told-twice",
     summary: "While three writes are under way, changes are told twice.",
     breaks: ["CRM-CH-019"],
-    store: whenBusy((announce) => (change) => {
+    ...whenBusy((announce) => (change) => {
       announce(change);
       announce(change);
     }),
@@ -165,20 +166,22 @@ function requestChange(
 
 type Announce = Transaction["announce"];
 
-function whenBusy(alter: (announce: Announce) => Announce): NonNullable<Defect["store"]> {
-  return (store) => {
-    let underWay = 0;
-    return {
-      ...store,
-      transaction: async (work) => {
+/** Alters how changes are told while three POSTs are under way. */
+function whenBusy(alter: (announce: Announce) => Announce): Required<Pick<Defect, "http" | "store">> {
+  let underWay = 0;
+  return {
+    http: layers(
+      onCall({}, async ({ request }, next) => {
+        if (request.method !== "POST") return next(request);
         underWay += 1;
-        const isBusy = underWay > 2;
-        try {
-          return await store.transaction((tx) => work(isBusy ? { ...tx, announce: alter(tx.announce) } : tx));
-        } finally {
+        return next(request).finally(() => {
           underWay -= 1;
-        }
-      },
-    };
+        });
+      }),
+      unhurried,
+    ),
+    store: onStore({
+      announce: (announce) => (change) => (underWay > 2 ? alter(announce) : announce)(change),
+    }),
   };
 }

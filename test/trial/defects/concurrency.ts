@@ -1,6 +1,7 @@
 import type { ContactPatch, CustomerPatch, ServiceRequest } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { bodyInHand, inHand, serving } from "../in-hand.ts";
+import { unhurried } from "../unhurried.ts";
 import {
   etagOf,
   type Layer,
@@ -180,7 +181,7 @@ export const concurrency: readonly Defect[] = [
         const response = await inner(hasMatch ? unconditionally(request) : request);
         under.set(request.url, (under.get(request.url) ?? 1) - 1);
         return response;
-      })(next);
+      })(unhurried(next));
     },
   },
   {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OperationId } from "@portico/contract";
 import type { Defect, Fetch } from "../defect.ts";
+import { unhurried } from "../unhurried.ts";
 import { type Layer, onAnswer, onCall, onProblem, problem, retold, withHeaders } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
@@ -285,7 +286,7 @@ function whileInFlight(handle: (request: Request, next: Fetch) => Promise<Respon
       if (inFlight.has(mine)) return handle(request, inner);
       inFlight.add(mine);
       return inner(request).finally(() => inFlight.delete(mine));
-    })(next);
+    })(unhurried(next));
   };
 }
 

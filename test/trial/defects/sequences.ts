@@ -8,6 +8,7 @@ import type {
 import type { EntryRecord } from "@portico/server";
 import type { Defect, Fetch } from "../defect.ts";
 import { logging } from "../on-requests.ts";
+import { unhurried } from "../unhurried.ts";
 import { type Layer, layers, onAnswer, onCall, problem, withHeaders } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
@@ -164,7 +165,7 @@ export const sequences: readonly Defect[] = [
         const mine = inner(request);
         underWay.set(caller, mine);
         return (await mine.finally(() => underWay.delete(caller))).clone();
-      })(next);
+      })(unhurried(next));
     },
   },
   {
@@ -182,14 +183,14 @@ export const sequences: readonly Defect[] = [
         });
         if (response.ok && !isAlone) await inner(again);
         return response;
-      })(next);
+      })(unhurried(next));
     },
   },
   {
     name: "parallel-moves-from-one-state",
     summary: "Of moves made at once each is logged from the state that was when it came in.",
     breaks: ["CRM-SEQ-006"],
-    http: (next) => onCall({ operation: "transitionServiceRequest" }, rememberingState)(next),
+    http: (next) => onCall({ operation: "transitionServiceRequest" }, rememberingState)(unhurried(next)),
     store: logging((entry) => {
       const from = entry.type === "stateChange" ? stateBefore.getStore() : undefined;
       return from === undefined ? entry : { ...entry, from };

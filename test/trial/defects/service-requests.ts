@@ -2,6 +2,7 @@ import type { ServiceRequest } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { callerInHand, inHand } from "../in-hand.ts";
 import { making, onRequests } from "../on-requests.ts";
+import { unhurried } from "../unhurried.ts";
 import { layers, onAnswer, onCall } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 import { requestActions } from "./request-actions.ts";
@@ -132,10 +133,10 @@ const requests: readonly Defect[] = [
     }),
   },
   {
-    name: "overdue-a-day-late",
-    summary: "A request is marked overdue a day after its `dueAt`.",
+    name: "never-overdue-while-pending",
+    summary: "A request that waits for the customer is not marked overdue.",
     breaks: ["CRM-SR-022"],
-    http: onRequests((request) => marked(request, isPast(request.dueAt, 24 * 3600_000))),
+    http: onRequests((request) => marked(request, request.marks.overdue && request.state !== "pending")),
   },
   {
     name: "overdue-for-good",
@@ -147,12 +148,12 @@ const requests: readonly Defect[] = [
     }),
   },
   {
-    name: "numbers-used-again",
-    summary: "After fifty requests their numbers begin again.",
+    name: "number-of-the-second",
+    summary: "A request's number is made of the second in which it came in.",
     breaks: ["CRM-SR-023"],
     http: onRequests((request) => ({
       ...request,
-      number: request.number.replace(/\d{5}$/, (digits) => String(Number(digits) % 50).padStart(5, "0")),
+      number: `R-${request.createdAt.slice(0, 19).replaceAll(/\D/g, "")}`,
     })),
   },
   {
@@ -179,13 +180,12 @@ const requests: readonly Defect[] = [
         ...request,
         number: shared.get(request.id) ?? request.number,
       }));
-      return layers(show, share)(next);
+      return layers(show, share, unhurried)(next);
     },
   },
 ];
 
-const isPast = (at: string | undefined, graceMs = 0): boolean =>
-  at !== undefined && Date.parse(at) + graceMs < Date.now();
+const isPast = (at: string): boolean => Date.parse(at) < Date.now();
 
 const marked = (request: ServiceRequest, overdue: boolean): ServiceRequest => ({
   ...request,

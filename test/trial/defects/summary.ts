@@ -40,8 +40,8 @@ export const summary: readonly Defect[] = [
     }),
   },
   {
-    name: "summary-counts-urges",
-    summary: "A summary counts every urge in place of every request that was urged.",
+    name: "summary-counts-urged-in-progress",
+    summary: "A summary counts a request as urged only while it is in progress.",
     breaks: ["CRM-SU-001"],
     store: onStore({
       requests: {
@@ -49,9 +49,9 @@ export const summary: readonly Defect[] = [
           (countOpen, { requests }) =>
           async (customerId, scope, now) => {
             const counts = await countOpen(customerId, scope, now);
-            const filter = { customerId, state: ["acknowledged", "inProgress", "pending", "held"] };
-            const { rows } = await requests.list({ scope, filter, sort: "-updatedAt", limit: 100 });
-            return { ...counts, urged: rows.reduce((sum, { urgedCount }) => sum + urgedCount, 0) };
+            const filter = { customerId, state: ["inProgress"], urged: true };
+            const query = { scope, filter, sort: "-updatedAt", limit: 1, total: true };
+            return { ...counts, urged: (await requests.list(query)).total ?? 0 };
           },
       },
     }),
