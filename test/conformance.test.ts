@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { type Report, runConformance } from "@portico/conformance";
 import { test as base, describe, expect } from "vitest";
+import { faultsOfReport } from "../packages/conformance/src/testing/report-schema.ts";
 import { type KitBackend, KitProcess, startForKit } from "./support/kit.ts";
 import { listen, passTo } from "./support/listen.ts";
 
@@ -48,6 +49,7 @@ describe("a run", () => {
     const certify = (out: string) =>
       kit.run("run", "--url", url, "--mode", "certify", "--seed", "7", "--only", selection, "--out", out);
     const { code, output, errors } = await certify("out");
+    expect(faultsOfReport(await kit.report())).toEqual([]);
     expect({ code, errors }, output).toEqual({ code: 0, errors: "" });
     expect(output).toContain("Nothing that was tried is broken.");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a pipe gets no colours
@@ -445,7 +447,9 @@ describe("a failure", () => {
       "--out",
       "out",
     );
-    const { checks } = await kit.report();
+    const report = await kit.report();
+    expect(faultsOfReport(report)).toEqual([]);
+    const { checks } = report;
     const [violation] = checks.find(({ id }) => id === broken)?.violations ?? [];
     if (!violation) throw new Error(`Nothing was found:\n${first.output}`);
     expect(first.code).toBe(1);

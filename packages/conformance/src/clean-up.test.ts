@@ -107,7 +107,7 @@ describe("what a run made", () => {
     const made = Array.from({ length: 500 }, (_, i) => contact(`c${i}`));
     const start = performance.now();
     const leftovers = await cleanUp({ made, unanswered: [] }, sender(server.url), tokens);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(leftovers).toHaveLength(500);
     expect(leftovers.every(({ final, why }) => !final && why === "its read was not answered")).toBe(true);
   });

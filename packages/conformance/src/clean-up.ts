@@ -1,4 +1,4 @@
-import { Caller, type CallerName } from "./http/caller.js";
+import { type Answer, Caller, type CallerName } from "./http/caller.js";
 import type { Sender } from "./http/sender.js";
 import type { Made, Traces, Unanswered } from "./journal.js";
 import type { Tokens } from "./session.js";
@@ -84,7 +84,7 @@ function removeById(
     const current = await own.call(read, { path: { id } });
     if (current.status === 404) return gone;
     if (current.status !== 200) return failed("its read", current.status);
-    const answer = await own.call(remove, { path: { id }, ifMatch: current.headers.get("ETag") ?? "" });
+    const answer = await own.call(remove, { path: { id }, ifMatch: validatorIn(current) });
     if (answer.status === 204 || answer.status === 404) return gone;
     return answer.status === 409 ? stays("something holds it") : failed("its removal", answer.status);
   };
@@ -96,12 +96,15 @@ async function removeTeamMember({ id: memberId, collection, caller }: Made, as: 
   const current = await own.call("getTeamMember", { path });
   if (current.status === 404) return gone;
   if (current.status !== 200) return failed("its read", current.status);
-  const answer = await own.call("removeTeamMember", { path, ifMatch: current.headers.get("ETag") ?? "" });
+  const answer = await own.call("removeTeamMember", { path, ifMatch: validatorIn(current) });
   if (answer.status === 204) return gone;
   return answer.status === 409
     ? stays("the last of a team cannot be removed")
     : failed("its removal", answer.status);
 }
+
+/** For `If-Match`, which a validator that is wrongly marked as weak would never match. */
+const validatorIn = ({ headers }: Answer): string => (headers.get("ETag") ?? "").replace(/^W\//, "");
 
 /** A request cannot be removed; an open one is withdrawn by staff who see it, so that nobody works on it. */
 async function withdraw({ id }: Made, as: As, tokens: Tokens): Promise<Fate> {
@@ -122,7 +125,7 @@ async function retire({ id }: Made, as: As): Promise<Fate> {
   const agent = as("agent");
   const current = await agent.call("getCustomer", { path: { id } });
   if (current.status !== 200) return failed("its read", current.status);
-  const ifMatch = current.headers.get("ETag") ?? "";
+  const ifMatch = validatorIn(current);
   const { status } = await agent.call("updateCustomer", { path: { id }, body: { status: "lost" }, ifMatch });
   return status === 200 ? stays("marked as lost; customers cannot be removed") : failed("its change", status);
 }

@@ -9,6 +9,9 @@ import { Violation } from "./violation.js";
 /** Of one rule in one report. */
 const mostFaults = 20;
 
+/** What a fault is, without the ids and values of one answer: the same of one operation is told once. */
+const kindOf = (message: string): string => message.replaceAll(/\/v1\S*|"[^"]*"|\d+/g, "");
+
 /** An observer through a run: whether it saw what it is about, and what was wrong. */
 export class Watch {
   readonly #observer: Observer;
@@ -25,8 +28,7 @@ export class Watch {
     if (!this.#observer.applies(exchange)) return;
     this.#hasSeen = true;
     for (const { requirement, message } of this.#observer.faults(exchange)) {
-      // The same fault of the same operation is told once.
-      const key = `${exchange.operation} ${message}`;
+      const key = `${exchange.operation} ${requirement} ${kindOf(message)}`;
       if (this.#faults.has(key) || this.#faults.size >= mostFaults) continue;
       const violation = new Violation(requirement, message, [exchange]);
       const sentBy = currentTrace.getStore()?.check ?? null;
@@ -36,7 +38,7 @@ export class Watch {
 
   result(): CheckResult {
     const { id, title, requirements } = this.#observer;
-    // By what they say, since checks that run side by side find them in any order.
+    // By what they are, since checks that run side by side find them in any order.
     const violations = [...this.#faults.entries()]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, violation]) => violation);

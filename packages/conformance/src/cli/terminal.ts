@@ -85,15 +85,26 @@ function found({ checks }: Report, file: string): string[] {
   ];
 }
 
+const mostShown = 3;
+
 function finding({ id, title, outcome, violations }: CheckResult, file: string): string[] {
-  const said = violations.flatMap(({ requirement, message, replay, exchanges }) => [
+  const shown = violations.slice(0, mostShown);
+  const more = violations.length - shown.length;
+  const said = shown.flatMap(({ requirement, message, exchanges }) => [
     ...wrap(`${requirement}  ${message}`, "  ").map((line) =>
       line.replace(requirement, paint(outcome, requirement)),
     ),
     ...exchanges.slice(-1).map(({ curl }) => `    ${faint(curl)}`),
-    `    ${faint(replayCommand(file, replay))}`,
   ]);
-  return [`${paint(outcome, marks[outcome])} ${bold(id)}`, ...wrap(title, "  ").map(faint), ...said, ""];
+  const commands = new Set(shown.map(({ replay }) => replayCommand(file, replay)));
+  return [
+    `${paint(outcome, marks[outcome])} ${bold(id)}`,
+    ...wrap(title, "  ").map(faint),
+    ...said,
+    ...(more > 0 ? [`  and ${more} more like this in the report`] : []),
+    ...[...commands].map((command) => `    ${faint(command)}`),
+    "",
+  ];
 }
 
 function replayCommand(file: string, replay: { case: string; path: string | null }): string {
