@@ -109,7 +109,9 @@ export class Fixtures {
 
   /** The kinds of request this caller is offered. */
   async kindsOf(caller: Caller): Promise<readonly RequestKindDescriptor[]> {
-    return (await this.capabilitiesOf(caller)).requestKinds;
+    const { requestKinds = [] } = await this.capabilitiesOf(caller);
+    // What says no more than its name cannot be filled in: that is for the checks of the schema to tell.
+    return requestKinds.filter((kind) => Array.isArray(kind?.fields));
   }
 
   capabilitiesOf(caller: Caller): Promise<Capabilities> {

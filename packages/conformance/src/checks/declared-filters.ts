@@ -6,6 +6,7 @@ import { type ListOperation, walk } from "../lists.js";
 import { declaresFilter, keyOf, listQuery, maxLimitOf, sortsOf } from "./support/document-lists.js";
 import { reader } from "./support/known-records.js";
 import { type FilterRule, filterRules, type Row, searchedText } from "./support/list-filters.js";
+import { listOf } from "./support/values.js";
 
 /** More than this of a list is not read: what the first pages show is compared with the first pages. */
 const maxPages = 3;
@@ -55,15 +56,14 @@ async function makeRequests(kit: Kit): Promise<void> {
   const agent = kit.as("agent");
   const kinds = (await kit.make.kindsOf(customer)).filter(({ code }) => code !== "misconduct");
   for (const kind of kinds.slice(0, 2)) await kit.make.request(customer, kit.make.inputOfKind(kind, false));
-  const { id, allowedActions = [] } = await kit.make.request(customer);
+  const { id, allowedActions } = await kit.make.request(customer);
   const path = { id };
-  if (kit.supports("urgeServiceRequest") && allowedActions.includes("urge"))
+  if (kit.supports("urgeServiceRequest") && listOf(allowedActions).includes("urge"))
     await customer.call("urgeServiceRequest", { path, body: { reason: `${kit.tag} 样品` } });
   const handlerId = agent.me.id;
   if (kit.supports("assignServiceRequest") && handlerId !== undefined)
     await agent.call("assignServiceRequest", { path, body: { handlerId } });
-  const { allowedTransitions = [] } = expectSuccess(await agent.call("getServiceRequest", { path }));
-  const [goal] = allowedTransitions;
+  const [goal] = listOf(expectSuccess(await agent.call("getServiceRequest", { path })).allowedTransitions);
   if (kit.supports("transitionServiceRequest") && goal !== undefined) await kit.make.move({ id }, goal);
 }
 

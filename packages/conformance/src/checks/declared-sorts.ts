@@ -7,6 +7,7 @@ import { type ListOperation, walk } from "../lists.js";
 import { keyOf, listOperations, listQuery, maxLimitOf, sortsOf } from "./support/document-lists.js";
 import { reader } from "./support/known-records.js";
 import type { Row } from "./support/list-filters.js";
+import { listOf } from "./support/values.js";
 
 const maxPages = 3;
 const sortedLists: readonly ListOperation[] = [
@@ -86,14 +87,21 @@ async function read(kit: Kit, list: ListOperation, sort: string) {
 /** Those that stand for a resource; one below a single record has no place to declare its limit. */
 const wholeLists = listOperations.filter((id) => !operations[id].path.includes("{"));
 
+const resourcesOf = (kit: Kit) =>
+  Object.values(kit.capabilities.resources).filter(
+    (resource) => typeof resource === "object" && resource !== null,
+  );
+
 const limits: Check = {
   id: "capabilities/declared-limit",
   title: "A list takes the largest `limit` it declares",
   requirements: ["CRM-CAP-010"],
   writes: false,
   async run(kit) {
-    for (const { operations: declared = [], maxLimit } of Object.values(kit.capabilities.resources))
-      for (const list of wholeLists.filter((id) => declared.includes(id) && typeof maxLimit === "number"))
+    for (const { operations: declared, maxLimit } of resourcesOf(kit))
+      for (const list of wholeLists.filter(
+        (id) => listOf(declared).includes(id) && typeof maxLimit === "number",
+      ))
         expectSuccess<unknown>(
           await reader(kit).call(list, { query: listQuery({ limit: maxLimit }) }),
           "CRM-CAP-010",

@@ -5,8 +5,9 @@ import { operationIds, pathOf } from "../document/operations.js";
 import { expectProblem, expectThat } from "../expect.js";
 import { type Answer, type Caller, type CallOptions, describeAnswer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
+import { NotSupported } from "../violation.js";
 import { reader } from "./support/known-records.js";
-import { writeCalls } from "./support/write-calls.js";
+import { writeCalls, writeOperations } from "./support/write-calls.js";
 
 const unknownPaths: Check = {
   id: "routes/unknown-path",
@@ -154,6 +155,7 @@ const unknownSubjects: Check = {
   writes: true,
   async run(kit) {
     const staff = kit.as("agent").me.id;
+    if (!writeOperations.some((id) => kit.supports(id))) throw new NotSupported("no write is declared");
     const calls = Object.entries(writeCalls(kit, staff === undefined ? {} : { staff })) as [
       OperationId,
       CallOptions<OperationId>,

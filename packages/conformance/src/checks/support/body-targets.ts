@@ -3,6 +3,7 @@ import { bodyMediaType, operationIds } from "../../document/operations.js";
 import { expectSuccess } from "../../expect.js";
 import type { Caller } from "../../http/caller.js";
 import type { Kit } from "../../kit.js";
+import { NotSupported } from "../../violation.js";
 import { listOf } from "./values.js";
 import { type Subjects, writeCalls } from "./write-calls.js";
 
@@ -19,6 +20,8 @@ export interface BodyTarget {
 
 /** Where bodies are sent to: every declared operation that takes JSON, on a customer, a contact and a request of its own. */
 export async function bodyTargets(kit: Kit): Promise<BodyTarget[]> {
+  const ids = operationIds.filter((id) => bodyMediaType(id) !== undefined && kit.supports(id));
+  if (ids.length === 0) throw new NotSupported("no operation that takes a body is declared");
   const subjects = await makeSubjects(kit);
   const ofCustomer = subjects.customer === undefined ? {} : { customerId: subjects.customer };
   const request = kit.supports("createServiceRequest")
@@ -28,7 +31,6 @@ export async function bodyTargets(kit: Kit): Promise<BodyTarget[]> {
     ...writeCalls(kit, subjects),
     ...request,
   };
-  const ids = operationIds.filter((id) => bodyMediaType(id) !== undefined && kit.supports(id));
   const targets: BodyTarget[] = [];
   for (const id of ids) {
     const { path = {}, body } = calls[id] ?? {};
