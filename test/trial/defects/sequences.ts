@@ -7,6 +7,7 @@ import type {
 } from "@portico/contract";
 import type { EntryRecord } from "@portico/server";
 import type { Defect, Fetch } from "../defect.ts";
+import { inHand, serving } from "../in-hand.ts";
 import { logging } from "../on-requests.ts";
 import { unhurried } from "../unhurried.ts";
 import { type Layer, layers, onAnswer, onCall, problem, withHeaders } from "../wrap.ts";
@@ -42,33 +43,29 @@ export const sequences: readonly Defect[] = [
     },
   },
   {
-    name: "second-title-not-kept",
-    summary: "From the second change of a request's title on, the new one is answered but not kept.",
+    name: "title-kept-of-new-requests",
+    summary: "Once a request is no longer new, another title is answered but not kept.",
     breaks: ["CRM-SEQ-001"],
     http: onAnswer({ operation: "updateServiceRequest" }, async ({ body }, call) => {
       const { title = body.title } = (await call.json()) as ServiceRequestPatch;
       return { body: { ...body, title } };
     }),
-    store: (store) => {
-      const changed = new Set<string>();
-      return onStore({
-        requests: {
-          update:
-            (update) =>
-            (id, { title, ...changes }) => {
-              if (title === undefined) return update(id, changes);
-              const isSecond = changed.has(id);
-              changed.add(id);
-              return update(id, isSecond ? changes : { ...changes, title });
-            },
-        },
-      })(store);
-    },
+    store: onStore({
+      requests: {
+        update:
+          (update, { requests }) =>
+          async (id, { title, ...changes }) => {
+            const stored = await requests.find(id, { audience: "staff", misconduct: "all" });
+            const isKept = title !== undefined && stored?.state === "acknowledged";
+            await update(id, isKept ? { ...changes, title } : changes);
+          },
+      },
+    }),
   },
   {
     name: "resumed-as-acknowledged",
     summary: "A held request that goes on is acknowledged again.",
-    breaks: ["CRM-SEQ-002"],
+    breaks: ["CRM-SEQ-002", "CRM-SR-005"],
     store: onStore({
       requests: {
         update:
@@ -82,20 +79,13 @@ export const sequences: readonly Defect[] = [
     }),
   },
   {
-    name: "assignment-lifts-the-hold",
-    summary: "A held request that is assigned goes on without a word in the log.",
-    breaks: ["CRM-SEQ-002", "CRM-SEQ-003"],
-    store: onStore({
-      requests: {
-        update: (update) => (id, changes) =>
-          update(
-            id,
-            changes.handlerId !== undefined && changes.state === "held"
-              ? { ...changes, state: "inProgress" }
-              : changes,
-          ),
-      },
-    }),
+    name: "dispatch-not-logged",
+    summary: "The log does not tell that an assignment put a new request in progress.",
+    breaks: ["CRM-SEQ-003", "CRM-SR-008"],
+    http: inHand,
+    store: logging((entry) =>
+      entry.type === "stateChange" && serving("assignServiceRequest") ? null : entry,
+    ),
   },
   {
     name: "log-ordered-by-the-second",
