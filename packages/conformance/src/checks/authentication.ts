@@ -13,7 +13,7 @@ import { type WriteCalls, writeCalls, writeOperations } from "./support/write-ca
 export const authentication: readonly Check[] = [
   {
     id: "authentication/guest-reads-refused",
-    title: "A read that is not for guests answers 401 to a caller without a token",
+    title: "A read that is not for guests answers 401 to a caller without a token.",
     requirements: ["CRM-AUT-001"],
     writes: false,
     async run(kit) {
@@ -24,7 +24,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/guest-writes-refused",
-    title: "A write that is not for guests answers 401 to a caller without a token",
+    title: "A write that is not for guests answers 401 to a caller without a token.",
     requirements: ["CRM-AUT-001"],
     writes: true,
     async run(kit) {
@@ -36,7 +36,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/bad-token-refused",
-    title: "A token that is garbled, altered or unsigned answers 401, also where guests may call",
+    title: "A token that is garbled, altered or unsigned answers 401, also where guests may call.",
     requirements: ["CRM-AUT-002"],
     writes: false,
     async run(kit) {
@@ -57,7 +57,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/forged-claims-open-nothing",
-    title: "A token of one customer with the other's name written in is refused",
+    title: "A token of one customer with the other's name written in is refused.",
     requirements: ["CRM-AUT-002"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -77,7 +77,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/me-is-true",
-    title: "Each caller is told who they are",
+    title: "Each caller is told who they are.",
     requirements: ["CRM-AUT-003"],
     writes: false,
     async run(kit) {
@@ -108,7 +108,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/own-record-by-me",
-    title: "The customer that `/v1/me` names is the record the customer reads",
+    title: "The customer that `/v1/me` names is the record the customer reads.",
     requirements: ["CRM-AUT-003"],
     operations: ["getCustomer"],
     callers: ["customerA"],
@@ -122,7 +122,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/callers-at-once-kept-apart",
-    title: "Callers who ask at once are each told who they are themselves",
+    title: "Callers who ask at once are each told who they are themselves.",
     requirements: ["CRM-AUT-003"],
     writes: false,
     async run(kit) {
@@ -142,7 +142,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/customer-refused-what-is-for-staff",
-    title: "A write that is for staff answers 403 to a customer",
+    title: "A write that is for staff answers 403 to a customer.",
     requirements: ["CRM-AUT-005"],
     callers: ["customerA", "agent"],
     writes: true,
@@ -162,7 +162,7 @@ export const authentication: readonly Check[] = [
   },
   {
     id: "authentication/agent-refused-what-is-for-managers",
-    title: "A write that is for managers answers 403 to an agent",
+    title: "A write that is for managers answers 403 to an agent.",
     requirements: ["CRM-AUT-005"],
     operations: ["addTeamMember"],
     callers: ["agent"],
@@ -179,7 +179,7 @@ export const authentication: readonly Check[] = [
 /** A 401 without a challenge leaves a client guessing. */
 export const challenge: Observer = {
   id: "authentication/challenge",
-  title: "A 401 names the scheme in `WWW-Authenticate`",
+  title: "A 401 names the scheme in `WWW-Authenticate`.",
   requirements: ["CRM-AUT-006"],
   applies: ({ response }) => response?.status === 401,
   faults(exchange) {

@@ -18,7 +18,7 @@ interface SpoiltBody extends NegativeBody {
 
 const brokenSchema: Check = {
   id: "bodies/broken-schema",
-  title: "A body that breaks its schema is refused, and `errors` points to the member that does",
+  title: "A body that breaks its schema is refused, and `errors` points to the member that does.",
   requirements: ["CRM-ERR-011"],
   callers: ["customerA", "agent"],
   writes: true,
@@ -79,7 +79,7 @@ const noJson: readonly NegativeBody[] = [
 
 const malformed: Check = {
   id: "bodies/malformed",
-  title: "A body that is not JSON is called malformed",
+  title: "A body that is not JSON is called malformed.",
   requirements: ["CRM-ERR-012"],
   callers: ["customerA", "agent"],
   writes: true,
@@ -101,7 +101,7 @@ const malformed: Check = {
 
 const mediaTypes: Check = {
   id: "bodies/media-type",
-  title: "A body of another media type than the declared one is refused as such",
+  title: "A body of another media type than the declared one is refused as such.",
   requirements: ["CRM-ERR-013"],
   callers: ["customerA", "agent"],
   writes: true,
@@ -132,7 +132,7 @@ const hugeBytes = 8 * 1024 * 1024;
 
 const oversized: Check = {
   id: "bodies/oversized",
-  title: "A body larger than the backend takes is refused as too large",
+  title: "A body larger than the backend takes is refused as too large.",
   requirements: ["CRM-ERR-014"],
   operations: ["createServiceRequest"],
   callers: ["customerA"],

@@ -18,7 +18,7 @@ import { listOf } from "./support/values.js";
 
 const forEverybody: Check = {
   id: "capabilities/for-everybody",
-  title: "The capabilities are told to everybody",
+  title: "The capabilities are told to everybody.",
   requirements: ["CRM-CAP-001"],
   writes: false,
   async run(kit) {
@@ -31,7 +31,7 @@ const forEverybody: Check = {
 
 const contractVersion: Check = {
   id: "capabilities/contract-version",
-  title: "`contractVersion` is one this contract is compatible with",
+  title: "`contractVersion` is one this contract is compatible with.",
   requirements: ["CRM-CAP-002"],
   writes: false,
   async run(kit) {
@@ -58,7 +58,7 @@ function isCompatible(told: unknown, own: string): boolean {
 
 const ownDocument: Check = {
   id: "capabilities/own-document",
-  title: "A document the backend serves is compatible with the contract",
+  title: "A document the backend serves is compatible with the contract.",
   requirements: ["CRM-CAP-003"],
   writes: false,
   async run(kit) {
@@ -101,7 +101,7 @@ function declaredPartOf(kit: Kit): OpenApiDocument {
 
 const core: Check = {
   id: "capabilities/core-declared",
-  title: "The profile `core` and every operation of the level are declared",
+  title: "The profile `core` and every operation of the level are declared.",
   requirements: ["CRM-CAP-004"],
   writes: false,
   async run(kit) {
@@ -126,7 +126,7 @@ const core: Check = {
 
 const knownOperations: Check = {
   id: "capabilities/known-operations",
-  title: "Every declared operation is one of the contract",
+  title: "Every declared operation is one of the contract.",
   requirements: ["CRM-CAP-005"],
   writes: false,
   async run(kit) {
@@ -145,7 +145,7 @@ const knownOperations: Check = {
 
 const labels: Check = {
   id: "capabilities/labels-in-every-locale",
-  title: "Labels are there in every declared locale",
+  title: "Labels are there in every declared locale.",
   requirements: ["CRM-CAP-011"],
   writes: false,
   async run(kit) {
@@ -174,7 +174,7 @@ function* labelsIn(
 
 const offeredKinds: Check = {
   id: "capabilities/offered-kinds-taken",
-  title: "Every kind of request that a caller is offered is taken from that caller",
+  title: "Every kind of request that a caller is offered is taken from that caller.",
   requirements: ["CRM-CAP-012"],
   operations: ["createServiceRequest"],
   callers: ["customerA"],
@@ -192,7 +192,7 @@ const offeredKinds: Check = {
 
 const closedKinds: Check = {
   id: "capabilities/kinds-closed-to-guests",
-  title: "A kind that guests may not submit is neither offered to nor taken from one",
+  title: "A kind that guests may not submit is neither offered to nor taken from one.",
   requirements: ["CRM-CAP-013"],
   operations: ["createServiceRequest"],
   callers: ["customerA"],
@@ -232,7 +232,7 @@ const largestFile = 64 * 1024 * 1024;
 
 const files: Check = {
   id: "capabilities/limits-of-files",
-  title: "A file that is too large or of an unlisted media type is refused as such",
+  title: "A file that is too large or of an unlisted media type is refused as such.",
   requirements: ["CRM-CAP-014"],
   operations: ["uploadAttachment"],
   callers: ["customerA"],
@@ -254,7 +254,7 @@ const files: Check = {
 
 const doors: Check = {
   id: "capabilities/doors-of-the-feed",
-  title: "The doors of the feed are open or shut as declared",
+  title: "The doors of the feed are open or shut as declared.",
   requirements: ["CRM-CAP-015"],
   writes: false,
   async run(kit) {

@@ -9,7 +9,7 @@ import { type KnownRead, reader, recordsOf } from "./support/known-records.js";
 export const concurrencyOfReads: readonly Check[] = [
   {
     id: "concurrency/validator-of-every-record",
-    title: "Every single resource is read with a strong validator",
+    title: "Every single resource is read with a strong validator.",
     requirements: ["CRM-CON-001"],
     writes: false,
     async run(kit) {
@@ -18,7 +18,7 @@ export const concurrencyOfReads: readonly Check[] = [
   },
   {
     id: "concurrency/not-modified",
-    title: "A read with the current validator answers 304 without a body",
+    title: "A read with the current validator answers 304 without a body.",
     requirements: ["CRM-CON-002"],
     writes: false,
     async run(kit) {
@@ -33,7 +33,7 @@ export const concurrencyOfReads: readonly Check[] = [
   },
   {
     id: "concurrency/modified",
-    title: "A read with another validator answers in full",
+    title: "A read with another validator answers in full.",
     requirements: ["CRM-CON-002"],
     writes: false,
     async run(kit) {
@@ -53,7 +53,7 @@ export const concurrencyOfReads: readonly Check[] = [
   },
   {
     id: "concurrency/validator-lists",
-    title: "`If-None-Match` takes a list of validators, a weak one and `*`",
+    title: "`If-None-Match` takes a list of validators, a weak one and `*`.",
     requirements: ["CRM-CON-009"],
     writes: false,
     async run(kit) {
@@ -69,7 +69,7 @@ export const concurrencyOfReads: readonly Check[] = [
 /** Every answer that the document gives a validator has a strong one. */
 export const strongValidators: Observer = {
   id: "concurrency/strong-validators",
-  title: "An answer that the document gives an `ETag` carries a strong one",
+  title: "An answer that the document gives an `ETag` carries a strong one.",
   requirements: ["CRM-CON-001"],
   applies: ({ operation, request, response }) =>
     operation !== undefined &&

@@ -9,7 +9,7 @@ import { everyList, type KnownList, pageOf } from "./support/known-records.js";
 export const cursors: readonly Check[] = [
   {
     id: "paging/cursor-bound-to-sort",
-    title: "A cursor used with another sort is refused",
+    title: "A cursor used with another sort is refused.",
     requirements: ["CRM-PAG-003"],
     writes: false,
     async run(kit) {
@@ -28,7 +28,7 @@ export const cursors: readonly Check[] = [
   },
   {
     id: "paging/cursor-bound-to-filter",
-    title: "A cursor used with another filter is refused, and so is one of another list",
+    title: "A cursor used with another filter is refused, and so is one of another list.",
     requirements: ["CRM-PAG-003"],
     writes: false,
     async run(kit) {
@@ -53,7 +53,7 @@ export const cursors: readonly Check[] = [
   },
   {
     id: "paging/made-up-cursor-refused",
-    title: "A cursor that no list has given out is refused",
+    title: "A cursor that no list has given out is refused.",
     requirements: ["CRM-PAG-004"],
     writes: false,
     async run(kit) {

@@ -26,7 +26,7 @@ const lists = Object.keys(filterRules) as ListOperation[];
 
 const onRowsThere: Check = {
   id: "filters/every-declared-filter",
-  title: "Every declared filter keeps what matches and leaves out the rest",
+  title: "Every declared filter keeps what matches and leaves out the rest.",
   requirements: ["CRM-CAP-008"],
   writes: false,
   async run(kit) {
@@ -38,7 +38,7 @@ const onRowsThere: Check = {
 
 const onNewRows: Check = {
   id: "filters/of-new-rows",
-  title: "Filters find what was just made, by what was just done to it",
+  title: "Filters find what was just made, by what was just done to it.",
   requirements: ["CRM-CAP-008"],
   operations: ["createServiceRequest"],
   callers: ["customerA", "agent"],

@@ -71,17 +71,17 @@ async function call(kit: Kit, caller: Caller, id: OperationId): Promise<Answer> 
 /** Whether what can be called is what is declared. */
 export const declaredOperations: readonly Check[] = [
   declared(
-    { id: "capabilities/declared-reads", title: "No declared read answers `unsupported`", writes: false },
+    { id: "capabilities/declared-reads", title: "No declared read answers `unsupported`.", writes: false },
     isRead,
   ),
   declared(
-    { id: "capabilities/declared-writes", title: "No declared write answers `unsupported`", writes: true },
+    { id: "capabilities/declared-writes", title: "No declared write answers `unsupported`.", writes: true },
     isWrite,
   ),
   undeclared(
     {
       id: "capabilities/undeclared-reads",
-      title: "A read that is not declared answers `unsupported`",
+      title: "A read that is not declared answers `unsupported`.",
       writes: false,
     },
     isRead,
@@ -89,7 +89,7 @@ export const declaredOperations: readonly Check[] = [
   undeclared(
     {
       id: "capabilities/undeclared-writes",
-      title: "A write that is not declared answers `unsupported`",
+      title: "A write that is not declared answers `unsupported`.",
       writes: true,
     },
     isWrite,

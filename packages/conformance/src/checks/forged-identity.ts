@@ -10,7 +10,7 @@ import { reader } from "./support/known-records.js";
 export const forgedIdentity: readonly Check[] = [
   {
     id: "authentication/no-identity-by-header",
-    title: "No header but `Authorization` makes anybody of a caller",
+    title: "No header but `Authorization` makes anybody of a caller.",
     requirements: ["CRM-AUT-004"],
     writes: false,
     async run(kit) {
@@ -32,7 +32,7 @@ export const forgedIdentity: readonly Check[] = [
   },
   {
     id: "authentication/forged-headers-open-no-record",
-    title: "A customer who names another customer in a header reads what they read without it",
+    title: "A customer who names another customer in a header reads what they read without it.",
     requirements: ["CRM-AUT-004"],
     operations: ["listServiceRequests", "getCustomer"],
     callers: ["customerA", "customerB"],
@@ -60,7 +60,7 @@ export const forgedIdentity: readonly Check[] = [
   },
   {
     id: "authentication/no-identity-by-query",
-    title: "No query parameter makes anybody of a caller",
+    title: "No query parameter makes anybody of a caller.",
     requirements: ["CRM-AUT-004"],
     writes: false,
     async run(kit) {
@@ -88,7 +88,7 @@ export const forgedIdentity: readonly Check[] = [
   },
   {
     id: "authentication/token-taken-away",
-    title: "A call that was answered with a token is refused without it",
+    title: "A call that was answered with a token is refused without it.",
     requirements: ["CRM-AUT-001", "CRM-AUT-004"],
     operations: ["listServiceRequests", "listContacts", "getCustomer"],
     callers: ["customerA"],

@@ -38,7 +38,7 @@ const reads = operationIds.filter((id) => operations[id].method === "GET" && id 
 
 const addresses: Check = {
   id: "hostile/addresses",
-  title: "No address, query or header of a read brings the backend down",
+  title: "No address, query or header of a read brings the backend down.",
   requirements: ["CRM-ERR-010"],
   writes: false,
   async run(kit) {
@@ -106,7 +106,7 @@ const hostileHeaders: readonly RawRequest[] = [
 
 const bodies: Check = {
   id: "hostile/bodies",
-  title: "No text and no JSON in a body brings the backend down",
+  title: "No text and no JSON in a body brings the backend down.",
   requirements: ["CRM-ERR-010"],
   callers: ["customerA", "agent"],
   writes: true,

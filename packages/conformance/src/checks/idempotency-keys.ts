@@ -7,7 +7,7 @@ import { plainPosts, post, prepared } from "./support/postings.js";
 export const idempotencyKeys: readonly Check[] = [
   {
     id: "idempotency/key-required",
-    title: "A POST without a key is refused and has no effect",
+    title: "A POST without a key is refused and has no effect.",
     requirements: ["CRM-IDM-001"],
     callers: ["agent"],
     writes: true,
@@ -21,7 +21,7 @@ export const idempotencyKeys: readonly Check[] = [
   },
   {
     id: "idempotency/key-required-of-guests",
-    title: "A guest's POST without a key is refused",
+    title: "A guest's POST without a key is refused.",
     requirements: ["CRM-IDM-001"],
     operations: ["uploadAttachment"],
     writes: true,
@@ -33,7 +33,7 @@ export const idempotencyKeys: readonly Check[] = [
   },
   {
     id: "idempotency/key-of-another-customer",
-    title: "The key of one customer is another key for the other",
+    title: "The key of one customer is another key for the other.",
     requirements: ["CRM-IDM-005"],
     operations: ["createServiceRequest"],
     callers: ["customerA", "customerB"],
@@ -56,7 +56,7 @@ export const idempotencyKeys: readonly Check[] = [
   },
   {
     id: "idempotency/key-of-any-other-caller",
-    title: "A key that customer, staff and guest send at one address is a key of each",
+    title: "A key that customer, staff and guest send at one address is a key of each.",
     requirements: ["CRM-IDM-005"],
     operations: ["uploadAttachment"],
     callers: ["customerA", "agent"],
@@ -83,7 +83,7 @@ export const idempotencyKeys: readonly Check[] = [
   },
   {
     id: "idempotency/key-at-another-address",
-    title: "A key used at another address is never answered from the first",
+    title: "A key used at another address is never answered from the first.",
     requirements: ["CRM-IDM-007"],
     operations: ["createServiceRequest", "createEntry"],
     callers: ["agent"],
@@ -109,7 +109,7 @@ export const idempotencyKeys: readonly Check[] = [
   },
   {
     id: "idempotency/bad-key-refused",
-    title: "A key that breaks its schema is refused, one at its bounds is taken",
+    title: "A key that breaks its schema is refused, one at its bounds is taken.",
     requirements: ["CRM-IDM-008"],
     operations: ["createContact"],
     callers: ["agent"],
@@ -134,7 +134,7 @@ export const idempotencyKeys: readonly Check[] = [
   },
   {
     id: "idempotency/refused-input-frees-key",
-    title: "A key whose input was refused takes the corrected one",
+    title: "A key whose input was refused takes the corrected one.",
     requirements: ["CRM-IDM-009"],
     operations: ["createContact"],
     callers: ["agent"],

@@ -13,7 +13,7 @@ export const identifiers: readonly Check[] = [
   {
     id: "identifiers/no-series-in-lists",
     title:
-      "The ids in a list do not count on from one another, and a request's number, which is told, is none",
+      "The ids in a list do not count on from one another, and a request's number, which is told, is none.",
     requirements: ["CRM-VIS-009"],
     writes: false,
     async run(kit) {
@@ -32,7 +32,7 @@ export const identifiers: readonly Check[] = [
   },
   {
     id: "identifiers/no-series-when-made",
-    title: "The ids of things made in a row do not count on from one another",
+    title: "The ids of things made in a row do not count on from one another.",
     requirements: ["CRM-VIS-009"],
     operations: ["createCustomer", "createContact", "createInteraction"],
     callers: ["agent"],
@@ -49,7 +49,7 @@ export const identifiers: readonly Check[] = [
   },
   {
     id: "identifiers/no-series-of-requests",
-    title: "The ids of requests and files made in a row do not count on from one another",
+    title: "The ids of requests and files made in a row do not count on from one another.",
     requirements: ["CRM-VIS-009"],
     operations: ["createServiceRequest", "uploadAttachment", "createEntry"],
     callers: ["customerA"],

@@ -10,7 +10,7 @@ import { declaresFilter } from "./support/document-lists.js";
 export const masking: readonly Check[] = [
   {
     id: "masking/stored-values-stay-hidden",
-    title: "A contact point that was stored is in full in no read, list, search or change of staff",
+    title: "A contact point that was stored is in full in no read, list, search or change of staff.",
     requirements: ["CRM-VIS-008"],
     operations: ["createCustomer", "createContact", "getCustomer", "getContact", "listContacts"],
     callers: ["agent"],
@@ -50,7 +50,7 @@ export const masking: readonly Check[] = [
   },
   {
     id: "masking/requester-hidden",
-    title: "What a requester left to be called back by is in full in no answer about the request",
+    title: "What a requester left to be called back by is in full in no answer about the request.",
     requirements: ["CRM-VIS-016"],
     operations: ["createServiceRequest", "getServiceRequest", "listServiceRequests"],
     callers: ["customerA"],
@@ -84,7 +84,7 @@ export const masking: readonly Check[] = [
 /** Every contact point in every answer, whoever gets it, unless the call is there to reveal it. */
 export const maskedContactPoints: Observer = {
   id: "masking/contact-points",
-  title: "Contact points are masked in every answer but a reveal",
+  title: "Contact points are masked in every answer but a reveal.",
   requirements: ["CRM-VIS-008"],
   applies: ({ operation, response }) =>
     operation !== undefined &&

@@ -9,7 +9,7 @@ import { keyOf, listQuery, requireFilter, sortsOf } from "./support/document-lis
 export const pagingUnderChange: readonly Check[] = [
   {
     id: "paging/contacts-added-meanwhile",
-    title: "A walk meets every contact that was there all the time once, while others are added",
+    title: "A walk meets every contact that was there all the time once, while others are added.",
     requirements: ["CRM-PAG-007"],
     operations: ["createCustomer", "createContact", "listContacts"],
     callers: ["agent"],
@@ -30,7 +30,7 @@ export const pagingUnderChange: readonly Check[] = [
   },
   {
     id: "paging/requests-added-meanwhile",
-    title: "A walk meets every request that was there all the time once, while others are made",
+    title: "A walk meets every request that was there all the time once, while others are made.",
     requirements: ["CRM-PAG-007"],
     operations: ["createCustomer", "createServiceRequest", "listServiceRequests"],
     callers: ["agent"],
@@ -54,7 +54,7 @@ export const pagingUnderChange: readonly Check[] = [
   {
     id: "paging/contacts-removed-meanwhile",
     title:
-      "A walk meets every contact that stays once, while those it has passed and those to come are removed",
+      "A walk meets every contact that stays once, while those it has passed and those to come are removed.",
     requirements: ["CRM-PAG-008"],
     operations: ["createCustomer", "createContact", "getContact", "deleteContact", "listContacts"],
     callers: ["agent"],
@@ -76,7 +76,7 @@ export const pagingUnderChange: readonly Check[] = [
   },
   {
     id: "paging/same-names",
-    title: "Contacts of one name are neither lost nor doubled where a page turns",
+    title: "Contacts of one name are neither lost nor doubled where a page turns.",
     requirements: ["CRM-PAG-009"],
     operations: ["createCustomer", "createContact", "listContacts"],
     callers: ["agent"],
@@ -91,7 +91,7 @@ export const pagingUnderChange: readonly Check[] = [
   },
   {
     id: "paging/same-instants",
-    title: "Interactions of one instant are neither lost nor doubled where a page turns",
+    title: "Interactions of one instant are neither lost nor doubled where a page turns.",
     requirements: ["CRM-PAG-009"],
     operations: ["createCustomer", "createInteraction", "listInteractions"],
     callers: ["agent"],

@@ -12,7 +12,7 @@ import { expectSameWalk, wholeOf } from "./support/walks.js";
 export const paging: readonly Check[] = [
   {
     id: "paging/every-row-once",
-    title: "A walk through any list, with pages of any size, meets the rows of one page in the same order",
+    title: "A walk through any list, with pages of any size, meets the rows of one page in the same order.",
     requirements: ["CRM-PAG-001"],
     writes: false,
     async run(kit) {
@@ -25,7 +25,7 @@ export const paging: readonly Check[] = [
   },
   {
     id: "paging/ties-in-place",
-    title: "In every order of a list no row is lost or doubled where pages of one row turn",
+    title: "In every order of a list no row is lost or doubled where pages of one row turn.",
     requirements: ["CRM-PAG-001", "CRM-PAG-009"],
     writes: false,
     async run(kit) {
@@ -39,7 +39,7 @@ export const paging: readonly Check[] = [
   },
   {
     id: "paging/limit-held",
-    title: "A page never holds more rows than were asked for",
+    title: "A page never holds more rows than were asked for.",
     requirements: ["CRM-PAG-002"],
     writes: false,
     async run(kit) {
@@ -58,7 +58,7 @@ export const paging: readonly Check[] = [
   },
   {
     id: "paging/total-counts-all",
-    title: "`total` counts all rows of a list, on its first page and on its second",
+    title: "`total` counts all rows of a list, on its first page and on its second.",
     requirements: ["CRM-PAG-005"],
     writes: false,
     async run(kit) {
@@ -68,7 +68,7 @@ export const paging: readonly Check[] = [
   },
   {
     id: "paging/default-order",
-    title: "Without `sort` a list comes in the order the document names",
+    title: "Without `sort` a list comes in the order the document names.",
     requirements: ["CRM-PAG-006"],
     writes: false,
     async run(kit) {
@@ -83,7 +83,7 @@ export const paging: readonly Check[] = [
   },
   {
     id: "paging/default-order-of-new-rows",
-    title: "Contacts come by name, interactions latest first and requests by their last change",
+    title: "Contacts come by name, interactions latest first and requests by their last change.",
     requirements: ["CRM-PAG-006"],
     operations: [
       "createCustomer",

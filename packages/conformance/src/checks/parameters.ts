@@ -17,7 +17,7 @@ const cursors: readonly string[] = ["cursor", "after"];
 
 const brokenParameters: Check = {
   id: "parameters/broken",
-  title: "A parameter that breaks its schema is refused and named",
+  title: "A parameter that breaks its schema is refused and named.",
   requirements: ["CRM-ERR-008"],
   writes: false,
   async run(kit) {
@@ -64,7 +64,7 @@ function greatest(kit: Kit, id: OperationId, { maximum = 0 }: JsonSchema): numbe
 
 const unknownParameters: Check = {
   id: "parameters/unknown",
-  title: "A parameter that an operation does not have is refused",
+  title: "A parameter that an operation does not have is refused.",
   requirements: ["CRM-ERR-009"],
   writes: false,
   async run(kit) {

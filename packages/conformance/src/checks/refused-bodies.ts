@@ -22,7 +22,7 @@ const readOf: Partial<Record<OperationId, OperationId>> = {
 
 const changes: Check = {
   id: "bodies/refused-changes-nothing",
-  title: "What was refused for one member has not changed the others",
+  title: "What was refused for one member has not changed the others.",
   requirements: ["CRM-ERR-015"],
   callers: ["customerA", "agent"],
   writes: true,
@@ -66,7 +66,7 @@ const listOf: Partial<Record<OperationId, ListOperation>> = {
 
 const creations: Check = {
   id: "bodies/refused-makes-nothing",
-  title: "What was refused has not been made",
+  title: "What was refused has not been made.",
   requirements: ["CRM-ERR-015"],
   callers: ["customerA", "agent"],
   writes: true,

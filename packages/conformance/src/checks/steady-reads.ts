@@ -10,7 +10,7 @@ const looks = 3;
 
 const sameTwice: Check = {
   id: "reads/same-twice",
-  title: "Two reads with no change between them give the same representation",
+  title: "Two reads with no change between them give the same representation.",
   requirements: ["CRM-WIR-008"],
   writes: false,
   async run(kit) {
@@ -34,7 +34,7 @@ const sameTwice: Check = {
 
 const headLikeGet: Check = {
   id: "reads/head",
-  title: "HEAD answers as GET does, without the body",
+  title: "HEAD answers as GET does, without the body.",
   requirements: ["CRM-WIR-007"],
   // HEAD changes nothing, yet `observe` promises nothing but GET.
   writes: true,

@@ -18,7 +18,7 @@ const lines = "第一行\nline two\n\n\tthe last";
 
 const requests: Check = {
   id: "text/of-a-request",
-  title: "Text of any script comes back from a request and its log as it was sent",
+  title: "Text of any script comes back from a request and its log as it was sent.",
   requirements: ["CRM-WIR-009"],
   operations: ["createServiceRequest", "getServiceRequest", "createEntry", "listEntries"],
   callers: ["customerA"],
@@ -50,7 +50,7 @@ const requests: Check = {
 
 const customers: Check = {
   id: "text/of-a-customer",
-  title: "A customer's names and tags of any script come back as they were sent",
+  title: "A customer's names and tags of any script come back as they were sent.",
   requirements: ["CRM-WIR-009"],
   operations: ["createCustomer", "getCustomer"],
   callers: ["agent"],

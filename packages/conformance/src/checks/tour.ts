@@ -10,7 +10,7 @@ import { writeOperations } from "./support/write-calls.js";
 
 const everyRead: Check = {
   id: "tour/every-read",
-  title: "Every declared read answers as the document says",
+  title: "Every declared read answers as the document says.",
   requirements: ["CRM-WIR-002"],
   writes: false,
   async run(kit) {
@@ -98,7 +98,7 @@ async function readFeed(kit: Kit, caller: Caller): Promise<void> {
 
 const everyWrite: Check = {
   id: "tour/every-write",
-  title: "Every declared write answers well-formed input as the document says",
+  title: "Every declared write answers well-formed input as the document says.",
   requirements: ["CRM-WIR-002"],
   callers: ["customerA", "agent"],
   writes: true,

@@ -11,7 +11,7 @@ import { expectHidden } from "./support/hidden.js";
 export const visibilityOfInternals: readonly Check[] = [
   {
     id: "visibility/internal-entries-in-place",
-    title: "Of the log of their requests a customer gets the public entries alone",
+    title: "Of the log of their requests a customer gets the public entries alone.",
     requirements: ["CRM-VIS-006"],
     operations: ["listServiceRequests", "listEntries"],
     callers: ["customerA"],
@@ -40,7 +40,7 @@ export const visibilityOfInternals: readonly Check[] = [
   },
   {
     id: "visibility/internal-comment-leaves-no-trace",
-    title: "An internal comment is in no order, page, count or search of a customer's, nor in the request",
+    title: "An internal comment is in no order, page, count or search of a customer's, nor in the request.",
     requirements: ["CRM-VIS-006"],
     operations: ["createEntry", "createServiceRequest", "listEntries"],
     callers: ["customerA", "agent"],
@@ -86,7 +86,7 @@ export const visibilityOfInternals: readonly Check[] = [
   },
   {
     id: "visibility/internal-interactions-in-place",
-    title: "A customer lists their public interactions alone",
+    title: "A customer lists their public interactions alone.",
     requirements: ["CRM-VIS-007"],
     operations: ["listInteractions", "getInteraction"],
     callers: ["customerA"],
@@ -111,7 +111,7 @@ export const visibilityOfInternals: readonly Check[] = [
   {
     id: "visibility/internal-interaction-leaves-no-trace",
     title:
-      "An internal interaction is in no order, page or count of a customer's and cannot be read by its id",
+      "An internal interaction is in no order, page or count of a customer's and cannot be read by its id.",
     requirements: ["CRM-VIS-007"],
     operations: ["createInteraction", "listInteractions", "getInteraction"],
     callers: ["customerA", "agent"],
@@ -161,7 +161,7 @@ export const visibilityOfInternals: readonly Check[] = [
   },
   {
     id: "visibility/file-of-internal-entry",
-    title: "A file that came with an internal entry shows a customer neither its record nor its content",
+    title: "A file that came with an internal entry shows a customer neither its record nor its content.",
     requirements: ["CRM-VIS-014"],
     operations: ["uploadAttachment", "createEntry", "getAttachment", "getAttachmentContent", "listEntries"],
     callers: ["customerA", "agent"],

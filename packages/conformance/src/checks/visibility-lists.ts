@@ -29,7 +29,7 @@ interface Owned {
 export const visibilityOfLists: readonly Check[] = [
   {
     id: "visibility/own-rows-only",
-    title: "Every list of a customer, in every order, holds rows of their own alone",
+    title: "Every list of a customer, in every order, holds rows of their own alone.",
     requirements: ["CRM-VIS-001"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -48,7 +48,7 @@ export const visibilityOfLists: readonly Check[] = [
   },
   {
     id: "visibility/new-rows-only-to-their-owner",
-    title: "What is made for one customer is in no list of the other",
+    title: "What is made for one customer is in no list of the other.",
     requirements: ["CRM-VIS-001"],
     callers: ["customerA", "customerB", "agent"],
     writes: true,
@@ -76,7 +76,7 @@ export const visibilityOfLists: readonly Check[] = [
   },
   {
     id: "visibility/filter-by-another-customer",
-    title: "A filter by another customer's id gives nothing, as one by an unknown id does",
+    title: "A filter by another customer's id gives nothing, as one by an unknown id does.",
     requirements: ["CRM-VIS-003"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -91,7 +91,7 @@ export const visibilityOfLists: readonly Check[] = [
   },
   {
     id: "visibility/total-counts-own-rows",
-    title: "`total` of a customer's list counts the rows the customer can walk through",
+    title: "`total` of a customer's list counts the rows the customer can walk through.",
     requirements: ["CRM-VIS-004"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -103,7 +103,7 @@ export const visibilityOfLists: readonly Check[] = [
   },
   {
     id: "visibility/search-finds-own-rows",
-    title: "A search for words of another customer's finds and counts nothing of theirs",
+    title: "A search for words of another customer's finds and counts nothing of theirs.",
     requirements: ["CRM-VIS-004"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -123,7 +123,7 @@ export const visibilityOfLists: readonly Check[] = [
   },
   {
     id: "visibility/cursor-of-another",
-    title: "A cursor that one caller was given opens no rows to another",
+    title: "A cursor that one caller was given opens no rows to another.",
     requirements: ["CRM-VIS-010"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -135,7 +135,7 @@ export const visibilityOfLists: readonly Check[] = [
   },
   {
     id: "visibility/cursor-of-another-for-new-rows",
-    title: "A cursor into a customer's new requests opens no rows to another",
+    title: "A cursor into a customer's new requests opens no rows to another.",
     requirements: ["CRM-VIS-010", "CRM-VIS-001"],
     operations: ["createServiceRequest", "listServiceRequests"],
     callers: ["customerA", "customerB"],

@@ -9,7 +9,7 @@ import { type KnownRead, recordsOf } from "./support/known-records.js";
 export const visibilityOfRecords: readonly Check[] = [
   {
     id: "visibility/record-of-another",
-    title: "Whatever a customer can read, another is told that it does not exist",
+    title: "Whatever a customer can read, another is told that it does not exist.",
     requirements: ["CRM-VIS-002"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -24,7 +24,7 @@ export const visibilityOfRecords: readonly Check[] = [
   },
   {
     id: "visibility/validator-of-another",
-    title: "A validator of another customer's record does not tell that the record is there",
+    title: "A validator of another customer's record does not tell that the record is there.",
     requirements: ["CRM-VIS-002"],
     callers: ["customerA", "customerB"],
     writes: false,
@@ -42,7 +42,7 @@ export const visibilityOfRecords: readonly Check[] = [
   },
   {
     id: "visibility/head-of-another",
-    title: "HEAD tells of another customer's record no more than GET does",
+    title: "HEAD tells of another customer's record no more than GET does.",
     requirements: ["CRM-VIS-002"],
     callers: ["customerA", "customerB"],
     writes: true,
@@ -60,7 +60,7 @@ export const visibilityOfRecords: readonly Check[] = [
   },
   {
     id: "visibility/guest-reads-no-record",
-    title: "A guest reads and lists nothing that a customer can read",
+    title: "A guest reads and lists nothing that a customer can read.",
     requirements: ["CRM-VIS-005"],
     callers: ["customerA"],
     writes: false,

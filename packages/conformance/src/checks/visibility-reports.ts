@@ -11,7 +11,7 @@ import { writeCalls } from "./support/write-calls.js";
 export const visibilityOfReports: readonly Check[] = [
   {
     id: "visibility/misconduct-not-read-by-agent",
-    title: "To an agent a report of misconduct is as one that does not exist",
+    title: "To an agent a report of misconduct is as one that does not exist.",
     requirements: ["CRM-VIS-015"],
     operations: ["createServiceRequest", "getServiceRequest", "listEntries"],
     callers: ["customerA", "agent"],
@@ -27,7 +27,7 @@ export const visibilityOfReports: readonly Check[] = [
   },
   {
     id: "visibility/misconduct-not-listed-for-agent",
-    title: "No order, filter, search or count of an agent's list tells of a report of misconduct",
+    title: "No order, filter, search or count of an agent's list tells of a report of misconduct.",
     requirements: ["CRM-VIS-015"],
     operations: ["createServiceRequest", "listServiceRequests"],
     callers: ["customerA", "agent"],
@@ -61,7 +61,7 @@ export const visibilityOfReports: readonly Check[] = [
   },
   {
     id: "visibility/misconduct-not-counted-for-agent",
-    title: "`total` of an agent's list does not count a report of misconduct",
+    title: "`total` of an agent's list does not count a report of misconduct.",
     requirements: ["CRM-VIS-015"],
     operations: ["createServiceRequest", "listServiceRequests"],
     callers: ["customerA", "agent"],
@@ -85,7 +85,7 @@ export const visibilityOfReports: readonly Check[] = [
   {
     id: "visibility/misconduct-not-touched-by-agent",
     title:
-      "An agent who moves, urges, assigns or answers a report of misconduct is told that it does not exist",
+      "An agent who moves, urges, assigns or answers a report of misconduct is told that it does not exist.",
     requirements: ["CRM-VIS-015"],
     operations: ["createServiceRequest"],
     callers: ["customerA", "agent"],

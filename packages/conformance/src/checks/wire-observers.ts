@@ -21,7 +21,7 @@ const isJsonAnswer = (exchange: Exchange): boolean => jsonAnswerIn(exchange) !==
 
 const schemas: Observer = {
   id: "wire/every-answer-conforms",
-  title: "Every JSON answer conforms to its schema",
+  title: "Every JSON answer conforms to its schema.",
   requirements: ["CRM-WIR-001"],
   applies: isJsonAnswer,
   faults(exchange) {
@@ -41,7 +41,7 @@ const withoutIndexes = (fault: string): string => fault.replaceAll(/\/\d+(?=[/ ]
 
 const statuses: Observer = {
   id: "wire/promised-status",
-  title: "What succeeds answers with the status of the document",
+  title: "What succeeds answers with the status of the document.",
   requirements: ["CRM-WIR-002"],
   applies: ({ operation, response }) => operation !== undefined && isSuccess(response),
   faults({ operation, response }) {
@@ -59,7 +59,7 @@ const isSuccess = (response: ReceivedResponse | undefined): response is Received
 
 const mediaTypes: Observer = {
   id: "wire/json-says-so",
-  title: "JSON calls itself `application/json`",
+  title: "JSON calls itself `application/json`.",
   requirements: ["CRM-WIR-003"],
   applies: isJsonAnswer,
   faults(exchange) {
@@ -74,7 +74,7 @@ const mediaTypes: Observer = {
 
 const instants: Observer = {
   id: "wire/instants-in-utc",
-  title: "Instants are RFC 3339 in UTC, written with `Z`",
+  title: "Instants are RFC 3339 in UTC, written with `Z`.",
   requirements: ["CRM-WIR-004"],
   applies: isJsonAnswer,
   faults(exchange) {
@@ -97,7 +97,7 @@ const instants: Observer = {
 
 const requestIds: Observer = {
   id: "wire/request-id",
-  title: "Every answer carries a `Request-Id`",
+  title: "Every answer carries a `Request-Id`.",
   requirements: ["CRM-WIR-005"],
   applies: ({ response }) => response !== undefined,
   faults({ operation = "an unknown operation", response }) {
@@ -111,7 +111,7 @@ const sameForAll: readonly OperationId[] = ["listCodeLists", "getCodeList"];
 
 const caching: Observer = {
   id: "wire/no-shared-cache",
-  title: "An answer that depends on the caller is not left to shared caches",
+  title: "An answer that depends on the caller is not left to shared caches.",
   requirements: ["CRM-WIR-006"],
   applies: mayBeKept,
   faults(exchange) {
