@@ -85,7 +85,8 @@ export class Kit {
   /** An id in the form of `like`, or of a UUID, that nothing has. */
   unknownId(like?: string): string {
     const letters = createHash("sha256").update(`${this.tag}:${this.freshKey()}`).digest("hex");
-    if (typeof like !== "string") return letters.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, "$1-$2-$3-$4-$5");
+    if (typeof like !== "string")
+      return letters.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, "$1-$2-$3-$4-$5");
     return [...like]
       .map((sign, at) => otherSign(sign, Number.parseInt(letters[at % 64] ?? "0", 16)))
       .join("");

@@ -71,11 +71,16 @@ export function rowsIn<Row>(answer: Answer): { data: Row[]; page: PageInfo } {
   const { data, page } = expectSuccess(answer) as { data?: unknown; page?: unknown };
   expectThat(
     "CRM-WIR-001",
-    Array.isArray(data) && data.every(isObject) && isObject(page),
-    `${describeAnswer(answer)} without \`data\`, a list of objects, and \`page\``,
+    Array.isArray(data) && data.every(isObject) && isPage(page),
+    `${describeAnswer(answer)} without \`data\`, a list of objects, and \`page\` with \`nextCursor\``,
     answer,
   );
   return { data, page } as { data: Row[]; page: PageInfo };
+}
+
+function isPage(page: unknown): boolean {
+  const { nextCursor } = (page ?? {}) as { nextCursor?: unknown };
+  return nextCursor === null || typeof nextCursor === "string";
 }
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;

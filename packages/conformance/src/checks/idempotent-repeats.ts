@@ -1,15 +1,16 @@
-import type { OperationId } from "@portico/contract";
+import type { OperationId, ServiceRequest } from "@portico/contract";
 import type { RequirementId } from "@portico/contract/requirements";
 import type { Check } from "../check.js";
 import { expectEqual, expectProblem, expectSuccess, expectThat } from "../expect.js";
 import { type Answer, describeAnswer } from "../http/caller.js";
 import { type Posting, plainPosts, post, postOther, prepared } from "./support/postings.js";
+import { movesOf } from "./support/shown.js";
 import { postOperations } from "./support/write-calls.js";
 
 export const repeats: readonly Check[] = [
   {
     id: "idempotency/repeat-is-the-first-answer",
-    title: "A POST sent three times with its key and body has one effect and one answer",
+    title: "A POST sent three times with its key and body has one effect and one answer.",
     requirements: ["CRM-IDM-002"],
     callers: ["agent"],
     writes: true,
@@ -30,7 +31,7 @@ export const repeats: readonly Check[] = [
   },
   {
     id: "idempotency/repeat-after-change",
-    title: "A repeated creation is answered as the first time, also when the resource has changed since",
+    title: "A repeated creation is answered as the first time, also when the resource has changed since.",
     requirements: ["CRM-IDM-002"],
     operations: ["createServiceRequest", "createEntry"],
     callers: ["agent"],
@@ -40,16 +41,17 @@ export const repeats: readonly Check[] = [
       if (!posting) return;
       const key = kit.freshKey();
       const first = await post(posting, key);
-      const { id, allowedTransitions } = expectSuccess(first) as { id: string; allowedTransitions: string[] };
+      const request = expectSuccess(first) as ServiceRequest;
+      const { id } = request;
       await kit.make.entry(kit.as("agent"), id);
-      if (kit.supports("transitionServiceRequest") && allowedTransitions.includes("cancelled"))
+      if (kit.supports("transitionServiceRequest") && movesOf(request).includes("cancelled"))
         await kit.make.move({ id }, "cancelled");
       expectRepeat("CRM-IDM-002", first, await post(posting, key));
     },
   },
   {
     id: "idempotency/repeat-after-removal",
-    title: "A repeated creation does not bring back what was removed since",
+    title: "A repeated creation does not bring back what was removed since.",
     requirements: ["CRM-IDM-002"],
     operations: ["createContact", "getContact", "deleteContact"],
     callers: ["agent"],
@@ -69,7 +71,7 @@ export const repeats: readonly Check[] = [
   },
   {
     id: "idempotency/repeat-marked",
-    title: "A repeated answer says so, a first one does not",
+    title: "A repeated answer says so, a first one does not.",
     requirements: ["CRM-IDM-003"],
     callers: ["agent"],
     writes: true,
@@ -85,7 +87,7 @@ export const repeats: readonly Check[] = [
   },
   {
     id: "idempotency/other-body-refused",
-    title: "A key used again with another body is refused without effect, and still keeps its answer",
+    title: "A key used again with another body is refused without effect, and still keeps its answer.",
     requirements: ["CRM-IDM-004"],
     callers: ["agent"],
     writes: true,
@@ -104,7 +106,7 @@ export const repeats: readonly Check[] = [
   {
     id: "idempotency/many-at-once",
     title:
-      "One key sent eight times at once has one effect, and every answer is it or 409 `idempotency-in-progress`",
+      "One key sent eight times at once has one effect, and every answer is it or 409 `idempotency-in-progress`.",
     requirements: ["CRM-IDM-006"],
     callers: ["agent"],
     writes: true,
@@ -132,7 +134,7 @@ export const repeats: readonly Check[] = [
 function keepsItsAnswer(operation: OperationId): Check {
   return {
     id: `idempotency/${operation.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-repeated`,
-    title: `\`${operation}\` repeated with its key has no further effect and is answered as the first time`,
+    title: `\`${operation}\` repeated with its key has no further effect and is answered as the first time.`,
     requirements: ["CRM-IDM-010"],
     operations: [operation],
     callers: ["agent"],

@@ -4,11 +4,12 @@ import { expectEqual, expectMatch, expectSuccess, expectThat } from "../expect.j
 import type { Answer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
 import { validatorOf } from "./concurrency-reads.js";
+import { may } from "./support/shown.js";
 
 export const mergePatch: readonly Check[] = [
   {
     id: "merge-patch/customer",
-    title: "A patch of a customer changes what it names, removes what it sets to null and leaves the rest",
+    title: "A patch of a customer changes what it names, removes what it sets to null and leaves the rest.",
     requirements: ["CRM-CON-007"],
     operations: ["createCustomer", "updateCustomer", "getCustomer"],
     callers: ["agent"],
@@ -32,7 +33,7 @@ export const mergePatch: readonly Check[] = [
   },
   {
     id: "merge-patch/contact",
-    title: "A patch of a contact changes what it names, removes what it sets to null and leaves the rest",
+    title: "A patch of a contact changes what it names, removes what it sets to null and leaves the rest.",
     requirements: ["CRM-CON-007"],
     operations: ["createCustomer", "createContact", "updateContact"],
     callers: ["agent"],
@@ -58,7 +59,7 @@ export const mergePatch: readonly Check[] = [
   },
   {
     id: "merge-patch/request",
-    title: "A patch of a request changes what it names and leaves the rest",
+    title: "A patch of a request changes what it names and leaves the rest.",
     requirements: ["CRM-CON-007"],
     operations: ["createServiceRequest", "updateServiceRequest"],
     callers: ["agent"],
@@ -73,8 +74,7 @@ export const mergePatch: readonly Check[] = [
         ...(kind ? { ...kit.make.inputOfKind(kind, false), location } : {}),
       });
       const before = made.body;
-      if (!before.allowedActions.includes("update"))
-        kit.notSupported("an agent may not change a new request");
+      if (!may(before, "update")) kit.notSupported("an agent may not change a new request");
       const title = `${kit.tag} 新题 Renamed`;
       const body = { title, ...(kind ? { location: null } : {}) };
       const path = { id: before.id };
@@ -88,7 +88,7 @@ export const mergePatch: readonly Check[] = [
   },
   {
     id: "merge-patch/custom-fields",
-    title: "A patch reaches into `customFields`: it sets one, removes one set to null and leaves the others",
+    title: "A patch reaches into `customFields`: it sets one, removes one set to null and leaves the others.",
     requirements: ["CRM-CON-007"],
     operations: ["createCustomer", "updateCustomer"],
     callers: ["agent"],

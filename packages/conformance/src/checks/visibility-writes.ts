@@ -5,12 +5,14 @@ import { type Answer, type CallOptions, describeAnswer } from "../http/caller.js
 import type { Kit } from "../kit.js";
 import { rowsIn, walk } from "../lists.js";
 import { expectHidden } from "./support/hidden.js";
+import { firstPointOf } from "./support/shown.js";
 import { writeCalls } from "./support/write-calls.js";
 
 export const visibilityOfWrites: readonly Check[] = [
   {
     id: "visibility/request-of-another-unchanged",
-    title: "A customer who changes, moves, urges or answers another's request is told that it does not exist",
+    title:
+      "A customer who changes, moves, urges or answers another's request is told that it does not exist.",
     requirements: ["CRM-VIS-011"],
     operations: ["createServiceRequest", "getServiceRequest"],
     callers: ["customerA", "customerB"],
@@ -48,7 +50,7 @@ export const visibilityOfWrites: readonly Check[] = [
   },
   {
     id: "visibility/contact-point-of-another-kept",
-    title: "A customer cannot reveal another's contact point",
+    title: "A customer cannot reveal another's contact point.",
     requirements: ["CRM-VIS-011"],
     operations: ["revealContactPoint", "createCustomer"],
     callers: ["customerA", "agent"],
@@ -57,7 +59,7 @@ export const visibilityOfWrites: readonly Check[] = [
       const a = kit.as("customerA");
       const contactPoints = [{ type: "mobile", value: "13900139000" }];
       const other = await kit.make.customer({ contactPoints });
-      const contactPointId = other.contactPoints[0]?.id;
+      const contactPointId = firstPointOf(other)?.id;
       expectThat(
         "CRM-WIR-001",
         contactPointId !== undefined,
@@ -73,7 +75,7 @@ export const visibilityOfWrites: readonly Check[] = [
   },
   {
     id: "visibility/no-request-for-another",
-    title: "A customer makes no request in another customer's name",
+    title: "A customer makes no request in another customer's name.",
     requirements: ["CRM-VIS-012"],
     operations: ["createServiceRequest", "listServiceRequests"],
     callers: ["customerA", "customerB"],
@@ -104,7 +106,7 @@ export const visibilityOfWrites: readonly Check[] = [
   },
   {
     id: "visibility/file-of-another",
-    title: "A file that another customer sent in shows neither its record nor its content, in use or not",
+    title: "A file that another customer sent in shows neither its record nor its content, in use or not.",
     requirements: ["CRM-VIS-013"],
     operations: ["uploadAttachment", "createServiceRequest", "getAttachment", "getAttachmentContent"],
     callers: ["customerA", "customerB"],
@@ -132,7 +134,7 @@ export const visibilityOfWrites: readonly Check[] = [
   },
   {
     id: "visibility/guest-submission-closed-again",
-    title: "What a guest submits is read by no guest and by no customer afterwards",
+    title: "What a guest submits is read by no guest and by no customer afterwards.",
     requirements: ["CRM-VIS-017"],
     operations: ["createServiceRequest", "getServiceRequest", "listEntries"],
     callers: ["customerA"],
@@ -158,7 +160,7 @@ export const visibilityOfWrites: readonly Check[] = [
   },
   {
     id: "visibility/guest-file-closed-again",
-    title: "A file that a guest uploads is read by no guest and by no customer afterwards",
+    title: "A file that a guest uploads is read by no guest and by no customer afterwards.",
     requirements: ["CRM-VIS-017"],
     operations: ["uploadAttachment", "getAttachment", "getAttachmentContent"],
     callers: ["customerA"],

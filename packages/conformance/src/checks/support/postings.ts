@@ -4,6 +4,7 @@ import type { Answer, Caller, CallOptions } from "../../http/caller.js";
 import type { Kit } from "../../kit.js";
 import { type ListOperation, walk } from "../../lists.js";
 import { type AnyRow, declaresFilter, keyOf, listQuery } from "./document-lists.js";
+import { firstPointOf, may, movesOf } from "./shown.js";
 
 /** A POST that will succeed, on things made for it. */
 export interface Posting {
@@ -114,16 +115,16 @@ export const postings: Readonly<Partial<Record<OperationId, Prepare>>> = {
   },
 
   async transitionServiceRequest(kit) {
-    const { id, allowedTransitions } = await kit.make.request(kit.as("agent"));
-    const [to, other] = allowedTransitions;
+    const request = await kit.make.request(kit.as("agent"));
+    const [to, other] = movesOf(request);
     if (to === undefined) return kit.notSupported("an agent may not move a new request");
     return {
       operation: "transitionServiceRequest",
       caller: kit.as("agent"),
-      options: { path: { id }, body: kit.make.moveTo(to) },
+      options: { path: { id: request.id }, body: kit.make.moveTo(to) },
       otherBody:
         other === undefined ? { ...kit.make.moveTo(to), reason: "另一原因" } : kit.make.moveTo(other),
-      effects: () => logOf(kit, id),
+      effects: () => logOf(kit, request.id),
     };
   },
 
@@ -221,8 +222,8 @@ async function logOf(kit: Kit, id: string): Promise<string[]> {
 
 async function whoMayUrge(kit: Kit): Promise<[Caller, string]> {
   for (const name of ["agent", "customerA"] as const) {
-    const { id, allowedActions } = await kit.make.request(kit.as(name));
-    if (allowedActions.includes("urge")) return [kit.as(name), id];
+    const request = await kit.make.request(kit.as(name));
+    if (may(request, "urge")) return [kit.as(name), request.id];
   }
   return kit.notSupported("neither an agent nor the customer may urge a new request");
 }
@@ -231,17 +232,20 @@ async function whoMayUrge(kit: Kit): Promise<[Caller, string]> {
 async function whoMayReveal(kit: Kit): Promise<{ caller: Caller; path: Record<string, string> }> {
   const agent = kit.as("agent");
   const mayReveal = agent.me.scopes?.includes("pii.reveal") ?? false;
-  const { id, contactPoints } = mayReveal
+  const customer = mayReveal
     ? await kit.make.customer({ contactPoints: [{ type: "mobile", value: "13900139000" }] })
     : expectSuccess(
         await kit.as("customerA").call("getCustomer", { path: { id: kit.as("customerA").customerId } }),
       );
-  const [point] = contactPoints ?? [];
+  const point = firstPointOf(customer);
   if (!point)
     return kit.notTestable(
       "customer A has no contact point to reveal, and the agent lacks the scope `pii.reveal`",
     );
-  return { caller: mayReveal ? agent : kit.as("customerA"), path: { id, contactPointId: point.id } };
+  return {
+    caller: mayReveal ? agent : kit.as("customerA"),
+    path: { id: customer.id, contactPointId: point.id },
+  };
 }
 
 /** POSTs that staff can make without more ado. */

@@ -3,6 +3,7 @@ import { expectSuccess } from "../../expect.js";
 import type { Answer, Caller, CallerName } from "../../http/caller.js";
 import type { Kit } from "../../kit.js";
 import { validatorOf } from "../concurrency-reads.js";
+import { may } from "./shown.js";
 
 /** Something that is changed or removed under `If-Match`, made for the check. */
 export interface Versioned {
@@ -59,10 +60,11 @@ const aContact: Maker = async (kit) => {
 
 const aRequest: Maker = async (kit) => {
   if (!hasAll(kit, "createServiceRequest", "getServiceRequest", "updateServiceRequest")) return undefined;
-  const { id, allowedActions } = await kit.make.request(kit.as("agent"));
-  if (!allowedActions?.includes("update")) return undefined;
+  const request = await kit.make.request(kit.as("agent"));
+  if (!may(request, "update")) return undefined;
+  const path = { id: request.id };
   const change = { operation: "updateServiceRequest", body: (title: string) => ({ title }) } as const;
-  return { what: "a request", caller: kit.as("agent"), path: { id }, read: "getServiceRequest", change };
+  return { what: "a request", caller: kit.as("agent"), path, read: "getServiceRequest", change };
 };
 
 const aFile: Maker = async (kit) => {
