@@ -19,7 +19,7 @@ const sortedLists: readonly ListOperation[] = [
 
 const sorts: Check = {
   id: "sorts/every-declared-sort",
-  title: "Every declared value of `sort` orders the rows",
+  title: "Every declared value of `sort` orders the rows.",
   requirements: ["CRM-CAP-009"],
   writes: false,
   async run(kit) {
@@ -66,7 +66,7 @@ async function tryTexts(kit: Kit, list: ListOperation, sort: string): Promise<bo
   const placeOf = (row: Row | undefined) => places.get(keyOf(row as never)) ?? 0;
   const wrong = both.findIndex((row, index) => {
     const before = both[index - 1];
-    return before !== undefined && before[sort] !== row[sort] && placeOf(before) < placeOf(row);
+    return before !== undefined && differ(before[sort], row[sort]) && placeOf(before) < placeOf(row);
   });
   expectThat(
     "CRM-CAP-009",
@@ -77,6 +77,11 @@ async function tryTexts(kit: Kit, list: ListOperation, sort: string): Promise<bo
   );
   return new Set(both.map((row) => row[sort])).size > 1;
 }
+
+const collator = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
+
+/** Whether two texts are told apart by any collation: what some take for the same may stand in either order. */
+const differ = (a: unknown, b: unknown): boolean => collator.compare(String(a), String(b)) !== 0;
 
 async function read(kit: Kit, list: ListOperation, sort: string) {
   const query = listQuery({ sort, limit: maxLimitOf(kit, list) });
@@ -94,7 +99,7 @@ const resourcesOf = (kit: Kit) =>
 
 const limits: Check = {
   id: "capabilities/declared-limit",
-  title: "A list takes the largest `limit` it declares",
+  title: "A list takes the largest `limit` it declares.",
   requirements: ["CRM-CAP-010"],
   writes: false,
   async run(kit) {

@@ -36,7 +36,7 @@ const fault = (requirement: RequirementId, { operation }: Exchange, message: str
 
 const shape: Observer = {
   id: "problems/are-problems",
-  title: "A failure is a problem as RFC 9457 and the contract describe it",
+  title: "A failure is a problem as RFC 9457 and the contract describe it.",
   requirements: ["CRM-ERR-001"],
   applies: (exchange) => failureIn(exchange) !== undefined,
   faults(exchange) {
@@ -56,7 +56,7 @@ const shape: Observer = {
 const codes = onProblems(
   {
     id: "problems/type-and-status",
-    title: "`type`, `code` and `status` of a problem say the same as its answer",
+    title: "`type`, `code` and `status` of a problem say the same as its answer.",
     requirements: ["CRM-ERR-002"],
   },
   ({ type, code, status }, response) => {
@@ -72,7 +72,7 @@ const codes = onProblems(
 const requestIds = onProblems(
   {
     id: "problems/request-id",
-    title: "`requestId` of a problem is the answer's `Request-Id`",
+    title: "`requestId` of a problem is the answer's `Request-Id`.",
     requirements: ["CRM-ERR-003"],
   },
   ({ requestId, code }, { headers }) => {
@@ -85,7 +85,7 @@ const requestIds = onProblems(
 const retries = onProblems(
   {
     id: "problems/retryable",
-    title: "`retryable` is what the catalogue says of the code",
+    title: "`retryable` is what the catalogue says of the code.",
     requirements: ["CRM-ERR-004"],
   },
   ({ code, retryable }) => {
@@ -97,10 +97,8 @@ const retries = onProblems(
 
 /** What only the inside of a program knows. */
 const inside: readonly RegExp[] = [
-  /\bat [\w.$<> [\]]+ \(?[^\s()]+:\d+(:\d+)?\)?/,
-  /Traceback \(most recent call last\)|File "[^"]+", line \d+/,
-  /\b[\w.]+(Exception|Error)\b: .*\n?\s+at /,
-  /\bat [\w$.]+\([\w$]+\.(java|kt|scala):\d+\)/,
+  // A frame of a stack: a file and a line of it.
+  /\bat [^\n]{1,200}\.\w{1,5}:\d+|File "[^"]+", line \d+|Traceback \(most recent call last\)/,
   /(^|[\s"'(])(\/(usr|home|var|opt|srv|app|work|tmp)\/|[A-Z]:\\)[\w.\\/-]+/,
   /\b(node_modules|site-packages|vendor\/bundle)\b/,
   /\bselect\b[\s\S]{1,300}\bfrom\b[\s\S]{1,300}\b(where|limit|order by|join)\b/i,
@@ -111,7 +109,7 @@ const inside: readonly RegExp[] = [
 const discretion = onProblems(
   {
     id: "problems/nothing-of-the-inside",
-    title: "A problem shows no stack trace, no statement and no file name",
+    title: "A problem shows no stack trace, no statement and no file name.",
     requirements: ["CRM-ERR-016"],
   },
   (problem, { status }, { request }) => {
@@ -142,7 +140,7 @@ function decoded(target: string): string {
 
 const steadiness: Observer = {
   id: "problems/never-the-server",
-  title: "Nothing that is sent is answered with a 5xx or with a dropped connection",
+  title: "Nothing that is sent is answered with a 5xx or with a dropped connection.",
   requirements: ["CRM-ERR-010"],
   applies: () => true,
   faults(exchange) {

@@ -11,7 +11,7 @@ import { writeCalls, writeOperations } from "./support/write-calls.js";
 
 const unknownPaths: Check = {
   id: "routes/unknown-path",
-  title: "A path that is none of the contract's answers `route-not-found`",
+  title: "A path that is none of the contract's answers `route-not-found`.",
   requirements: ["CRM-ERR-005"],
   writes: false,
   async run(kit) {
@@ -57,7 +57,7 @@ async function expectNoMethod(caller: Caller, route: Route): Promise<void> {
 
 const nothingToRead: Check = {
   id: "routes/nothing-to-read",
-  title: "GET of a path that only takes writes answers `method-not-allowed`",
+  title: "GET of a path that only takes writes answers `method-not-allowed`.",
   requirements: ["CRM-ERR-006"],
   writes: false,
   async run(kit) {
@@ -68,7 +68,7 @@ const nothingToRead: Check = {
 
 const unknownMethods: Check = {
   id: "routes/unknown-method",
-  title: "A method that a path does not have answers `method-not-allowed` with `Allow`",
+  title: "A method that a path does not have answers `method-not-allowed` with `Allow`.",
   requirements: ["CRM-ERR-006"],
   writes: true,
   async run(kit) {
@@ -81,7 +81,7 @@ const unknownMethods: Check = {
 const plausibleIds = (kit: Kit): string[] => [
   kit.unknownId(),
   "kit-no-such-id",
-  "1",
+  "999999999999",
   "\u{1F6E0}\u{FE0F}",
   "__proto__",
 ];
@@ -111,7 +111,7 @@ const pathWith = (kit: Kit, id: OperationId, unknown: string): Record<string, st
 
 const unknownIds: Check = {
   id: "routes/unknown-id",
-  title: "An id that nothing has answers `not-found`, whatever it looks like",
+  title: "An id that nothing has answers `not-found`, whatever it looks like.",
   requirements: ["CRM-ERR-007"],
   writes: false,
   async run(kit) {
@@ -127,7 +127,7 @@ const unknownIds: Check = {
 
 const impossibleIds: Check = {
   id: "routes/impossible-id",
-  title: "An id that cannot be one answers 404 or 400",
+  title: "An id that cannot be one answers 404 or 400.",
   requirements: ["CRM-ERR-007"],
   writes: false,
   async run(kit) {
@@ -149,7 +149,7 @@ function expectRefusal(answer: Answer): void {
 
 const unknownSubjects: Check = {
   id: "routes/unknown-id-of-a-write",
-  title: "A write to an id that nothing has answers `not-found`",
+  title: "A write to an id that nothing has answers `not-found`.",
   requirements: ["CRM-ERR-007"],
   callers: ["customerA", "agent"],
   writes: true,
