@@ -156,6 +156,12 @@ describe("a requirement", () => {
     expect(outcomeOf(silver, [check])).toBe("fail");
   });
 
+  test("is broken by a check about something else that could not come that far", () => {
+    const check = { ...resultOf(silver, "fail"), violations: [violationOf(bronze)] };
+    expect(outcomeOf(bronze, [resultOf(bronze), check])).toBe("fail");
+    expect(verdictOn([check], { mode: "sandbox", level: "silver" })).toMatchObject({ conforms: false });
+  });
+
   test("passes by a rule for all exchanges that found only another broken", () => {
     const check: CheckResult = {
       ...resultOf(bronze, "fail"),

@@ -24,7 +24,10 @@ export interface Tried {
   readonly extent: "whole" | "part" | "stopped" | "lost";
 }
 
-/** How each requirement fared: broken by a violation that names it, else as well as the checks that cite it. */
+/**
+ * How each requirement fared: broken by a violation that names it, be it of a check about something else, which could not
+ * come that far; else as well as the checks that cite it.
+ */
 export function requirementResults(
   results: readonly CheckResult[],
   { level, profiles }: Pick<Tried, "level" | "profiles">,
@@ -32,8 +35,9 @@ export function requirementResults(
   const all: readonly Requirement[] = requirements;
   return all.flatMap((requirement) => {
     const id = requirement.id as RequirementId;
-    const citing = results.filter((result) => result.requirements.includes(id));
-    if (citing.length === 0 || !isCounted(id, level, profiles)) return [];
+    const citing = results.filter((result) => result.requirements.includes(id) || isBrokenIn(id, result));
+    const counts = isCounted(id, level, profiles) || citing.some((result) => isBrokenIn(id, result));
+    if (citing.length === 0 || !counts) return [];
     const { keyword, profile, level: from, text } = requirement;
     const outcome = worst(citing.map((result) => outcomeFor(id, result)));
     return [{ id, keyword, profile, level: from, text, outcome, checks: citing.map((result) => result.id) }];
@@ -117,10 +121,12 @@ function sentenceOf(tried: Tried, broken: number, sound: boolean, reached: Level
 
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const isBrokenIn = (id: RequirementId, { violations }: CheckResult): boolean =>
+  violations.some(({ requirement }) => requirement === id);
+
 function outcomeFor(id: RequirementId, result: CheckResult): Outcome {
   if (result.violations.length === 0) return result.outcome;
-  if (result.violations.some(({ requirement }) => requirement === id))
-    return requirementOf(id).keyword === "MUST" ? "fail" : "warn";
+  if (isBrokenIn(id, result)) return requirementOf(id).keyword === "MUST" ? "fail" : "warn";
   // A rule for all exchanges tells of everything it finds; a check ended before it came to this one.
   return result.violations.every(({ sentBy }) => sentBy !== null) ? "pass" : "not-testable";
 }
