@@ -12,7 +12,6 @@ import { refusedBodies } from "./refused-bodies.js";
 import { type BodyTarget, bodyTargets } from "./support/body-targets.js";
 
 interface SpoiltBody extends NegativeBody {
-  readonly pointer: string;
   readonly body: unknown;
 }
 
@@ -53,7 +52,7 @@ function spoil(kit: Kit, target: BodyTarget, fault: Mutation["fault"]): SpoiltBo
   );
   // What else was drawn may break rules of the backend's own.
   const slim: unknown = name === undefined ? body : Object.fromEntries(members);
-  return { fault, pointer, body: slim, bytes: jsonBytes(slim) };
+  return { fault, body: slim, bytes: jsonBytes(slim) };
 }
 
 function drawMutations(kit: Kit, { id, body }: BodyTarget): readonly Mutation[] {

@@ -106,16 +106,29 @@ const hostileHeaders: readonly RawRequest[] = [
 
 const bodies: Check = {
   id: "hostile/bodies",
-  title: "No text and no JSON in a body brings the backend down.",
+  title: "No body and no name of a file brings the backend down.",
   requirements: ["CRM-ERR-010"],
   callers: ["customerA", "agent"],
   writes: true,
   async run(kit) {
-    for (const [index, target] of (await bodyTargets(kit)).entries()) {
-      for (const json of [...hostileJson(target, index)]) expectSteady(await sendJson(target, json));
+    for (const [index, target] of (await bodyTargets(kit)).entries())
+      for (const json of hostileJson(target, index)) expectSteady(await sendJson(target, json));
+    if (!kit.supports("uploadAttachment")) return;
+    for (const headers of hostileFiles) {
+      const body = new TextEncoder().encode("样品 sample\n");
+      expectSteady(await kit.as("customerA").call("uploadAttachment", { body, headers }));
     }
   },
 };
+
+const hostileFiles: readonly Readonly<Record<string, string>>[] = [
+  { "Content-Type": "text/plain", "Content-Disposition": "attachment; filename*=UTF-8''%00%ff%zz" },
+  { "Content-Type": "text/plain", "Content-Disposition": `attachment; filename="../../${"a".repeat(900)}"` },
+  { "Content-Type": "text/plain", "Content-Disposition": "attachment; filename*=kit-no-charset''%E4%B8%AD" },
+  { "Content-Type": "text/plain", "Content-Disposition": ';;="' },
+  { "Content-Type": 'text/plain; charset="', "Content-Disposition": "attachment; filename=a.txt" },
+  { "Content-Type": "///", "Content-Disposition": "attachment; filename=a.txt" },
+];
 
 /** Bodies as they are written: what no JSON library would write is among them. */
 function hostileJson({ id, body }: BodyTarget, index: number): string[] {
