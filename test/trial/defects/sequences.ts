@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type {
+  InteractionInput,
   RequestState,
   ServiceRequest,
   ServiceRequestInput,
@@ -131,10 +132,13 @@ export const sequences: readonly Defect[] = [
     ),
   },
   {
-    name: "zero-coordinate-crashes",
-    summary: "A place on the equator ends in an error of the server.",
+    name: "zero-duration-crashes",
+    summary: "An interaction that took no time ends in an error of the server.",
     breaks: ["CRM-SEQ-004"],
-    http: crashing(({ location }) => location?.latitude === 0),
+    http: onCall({ operation: "createInteraction" }, async (call, next) => {
+      const { durationSeconds } = ((await call.json()) ?? {}) as Partial<InteractionInput>;
+      return durationSeconds === 0 ? problem("internal", call.request) : next(call.request);
+    }),
   },
   {
     name: "list-in-custom-fields-crashes",
