@@ -10,6 +10,19 @@ const kept = 10;
 
 export const streamDefects: readonly Defect[] = [
   {
+    name: "stream-from-made-up-cursor",
+    summary: "A stream that is given a cursor that was made up starts now.",
+    breaks: ["CRM-CH-008"],
+    http: onCall({ operation: "streamChanges" }, async ({ request, query }, next) => {
+      const isCursor = (given: string | null) => /^(\d{1,15}|earliest)$/.test(given ?? "1");
+      const sound = isCursor(query.get("after"))
+        ? request
+        : await withQuery(request, (to) => to.delete("after"));
+      const last = sound.headers.get("Last-Event-ID");
+      return next(isCursor(last) ? sound : withHeaders(sound, { "Last-Event-ID": null }));
+    }),
+  },
+  {
     name: "stream-without-ready",
     summary: "A stream begins with the first change.",
     breaks: ["CRM-CH-011"],

@@ -1,19 +1,8 @@
-import type { ContactPatch, CustomerPatch, ServiceRequest } from "@portico/contract";
+import type { ServiceRequest } from "@portico/contract";
 import type { Defect } from "../defect.ts";
-import { bodyInHand, inHand, serving } from "../in-hand.ts";
 import { unhurried } from "../unhurried.ts";
-import {
-  etagOf,
-  type Layer,
-  onAnswer,
-  onCall,
-  onProblem,
-  onResponse,
-  retold,
-  withHeaders,
-  withJson,
-} from "../wrap.ts";
-import { onStore } from "../wrap-store.ts";
+import { etagOf, type Layer, onAnswer, onCall, onProblem, onResponse, retold, withHeaders } from "../wrap.ts";
+import { mergePatch } from "./merge-patch.ts";
 
 const patches = ["updateCustomer", "updateContact", "updateServiceRequest"] as const;
 const requestOperations = [
@@ -26,7 +15,7 @@ const requestOperations = [
 ] as const;
 const deletes = ["deleteContact", "deleteAttachment", "removeTeamMember"] as const;
 
-export const concurrency: readonly Defect[] = [
+const conditions: readonly Defect[] = [
   {
     name: "etag-weak",
     summary: "Validators are sent as weak ones.",
@@ -95,6 +84,14 @@ export const concurrency: readonly Defect[] = [
     breaks: ["CRM-CON-003"],
     http: onAnswer({ operation: ["createCustomer", "createContact"] }, ({ body }) => ({
       headers: { ETag: etagOf(body.id) },
+    })),
+  },
+  {
+    name: "creation-without-the-etag-of-reading",
+    summary: "What was made is answered with a validator that the next read does not have.",
+    breaks: ["CRM-CON-003"],
+    http: onAnswer({ operation: ["createCustomer", "createContact"] }, ({ body }) => ({
+      headers: { ETag: etagOf(JSON.stringify([body])) },
     })),
   },
   {
@@ -193,41 +190,17 @@ export const concurrency: readonly Defect[] = [
     ),
   },
   {
-    name: "patch-takes-null-for-unsaid",
-    summary: "A member set to null by a patch keeps its value.",
-    breaks: ["CRM-CON-007"],
-    http: onCall({ operation: patches }, async (call, next) => {
-      const body = await call.json();
-      return next(isRecord(body) ? withJson(call.request, withoutNulls(body)) : call.request);
-    }),
-  },
-  {
-    name: "patch-replaces-custom-fields",
-    summary: "A patch of one custom field of a customer takes the others away.",
-    breaks: ["CRM-CON-007"],
-    http: inHand,
-    store: onStore({
-      customers: {
-        update: (update) => (id, changes) => {
-          const { customFields } = bodyInHand<CustomerPatch>();
-          return update(id, { ...changes, ...(customFields ? { customFields } : {}) });
-        },
-      },
-    }),
-  },
-  {
-    name: "patch-empties-what-it-does-not-name",
-    summary: "A patch of a contact takes away the job title unless it names it.",
-    breaks: ["CRM-CON-007"],
-    http: inHand,
-    store: onStore({
-      contacts: {
-        update: (update) => (id, changes) => {
-          const { title = null } = bodyInHand<ContactPatch>();
-          return update(id, { ...changes, ...(serving("updateContact") ? { title } : {}) });
-        },
-      },
-    }),
+    name: "parallel-removals-all-confirmed",
+    summary: "Of removals made at once each is answered as the one that was carried out.",
+    breaks: ["CRM-CON-006"],
+    http: (next) => {
+      const underWay = new Map<string, Promise<Response>>();
+      return onCall({ operation: deletes }, async ({ request }, inner) => {
+        const removal = underWay.get(request.url) ?? inner(request);
+        underWay.set(request.url, removal);
+        return (await removal.finally(() => underWay.delete(request.url))).clone();
+      })(unhurried(next));
+    },
   },
   {
     name: "weak-if-match-taken",
@@ -260,6 +233,8 @@ export const concurrency: readonly Defect[] = [
     ),
   },
 ];
+
+export const concurrency: readonly Defect[] = [...conditions, ...mergePatch];
 
 const unconditionally = (request: Request): Request => withHeaders(request, { "If-Match": "*" });
 
@@ -296,13 +271,3 @@ function validatedBy(toText: (request: ServiceRequest) => string): Layer {
     })(next);
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const withoutNulls = (record: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, isRecord(value) ? withoutNulls(value) : value]),
-  );

@@ -5,6 +5,22 @@ import { unhurried } from "../unhurried.ts";
 import { type Layer, onAnswer, onCall, onProblem, problem, retold, withHeaders } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
+/** Operations that forget their keys, and what comes of it. */
+const forgetful: readonly (readonly [OperationId, string, string])[] = [
+  ["uploadAttachment", "upload", "A file uploaded again with its key is stored twice."],
+  ["createEntry", "entry", "A reply sent again with its key is added twice."],
+  ["assignServiceRequest", "assignment", "An assignment repeated with its key is made and logged twice."],
+  ["transitionServiceRequest", "move", "A move repeated with its key is refused as made already."],
+  ["urgeServiceRequest", "urge", "An urge repeated with its key is refused as coming too soon."],
+  ["createCustomer", "customer", "A customer made again with its key is made twice."],
+  ["createContact", "contact", "A contact made again with its key is made twice."],
+  ["createInteraction", "interaction", "An interaction logged again with its key is logged twice."],
+  ["addTeamMember", "team", "A member added again with its key is refused as being there already."],
+  ["revealContactPoint", "reveal", "A reveal repeated with its key is carried out and audited twice."],
+  ["createAssessment", "assessment", "A judgement repeated with its key is stored twice."],
+  ["createRating", "rating", "A rating repeated with its key is refused as the second of its request."],
+];
+
 export const idempotency: readonly Defect[] = [
   {
     name: "key-optional",
@@ -192,48 +208,14 @@ export const idempotency: readonly Defect[] = [
     breaks: ["CRM-IDM-010"],
     http: keyless("addTeamMember"),
   },
-  {
-    name: "upload-key-not-kept",
-    summary: "A file uploaded again with its key is stored twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("uploadAttachment"),
-  },
-  {
-    name: "entry-key-not-kept",
-    summary: "A reply sent again with its key is added twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("createEntry"),
-  },
-  {
-    name: "assignment-key-not-kept",
-    summary: "An assignment repeated with its key is made and logged twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("assignServiceRequest"),
-  },
-  {
-    name: "move-key-not-kept",
-    summary: "A move repeated with its key is refused, because the request is there already.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("transitionServiceRequest"),
-  },
-  {
-    name: "reveal-key-not-kept",
-    summary: "A reveal repeated with its key is carried out and audited twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("revealContactPoint"),
-  },
-  {
-    name: "assessment-key-not-kept",
-    summary: "A judgement repeated with its key is stored twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("createAssessment"),
-  },
-  {
-    name: "rating-key-not-kept",
-    summary: "A rating repeated with its key is refused as the second of its request.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("createRating"),
-  },
+  ...forgetful.map(
+    ([operation, name, summary]): Defect => ({
+      name: `${name}-key-not-kept`,
+      summary,
+      breaks: ["CRM-IDM-010"],
+      http: keyless(operation),
+    }),
+  ),
 ];
 
 function onPost(handle: (request: Request, key: string, next: Fetch) => Promise<Response>): Layer {

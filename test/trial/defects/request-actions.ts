@@ -1,8 +1,9 @@
-import type { ServiceRequest } from "@portico/contract";
+import type { EntryInput, ServiceRequest } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { inHand, serving } from "../in-hand.ts";
 import { changing, logging, onRequests, seenAs } from "../on-requests.ts";
-import { layers, onProblem, retold } from "../wrap.ts";
+import { elevated } from "../tokens.ts";
+import { layers, onCall, onProblem, problem, retold } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 /** What can be done with a request besides moving it. */
@@ -95,6 +96,39 @@ export const requestActions: readonly Defect[] = [
     breaks: ["CRM-SR-013"],
     http: inHand,
     store: seenAs("createEntry", (state) => (state === "resolved" ? "closed" : state)),
+  },
+  {
+    name: "declared-urge-refused",
+    summary: "A new request may be urged, it says, but the urge is refused.",
+    breaks: ["CRM-SR-013"],
+    http: inHand,
+    store: seenAs("urgeServiceRequest", (state) => (state === "acknowledged" ? "resolved" : state)),
+  },
+  {
+    name: "declared-assignment-refused",
+    summary: "A held request may be assigned, it says, but the assignment is refused.",
+    breaks: ["CRM-SR-013"],
+    http: inHand,
+    store: seenAs("assignServiceRequest", (state) => (state === "held" ? "closed" : state)),
+  },
+  {
+    name: "declared-rating-refused",
+    summary: "A closed request may be rated, it says, but the rating is refused.",
+    breaks: ["CRM-SR-013"],
+    http: inHand,
+    store: seenAs("createRating", (state) => (state === "closed" ? "inProgress" : state)),
+  },
+  {
+    name: "declared-comment-refused",
+    summary: "A request that was withdrawn may be commented on, it says, but the comment is refused.",
+    breaks: ["CRM-SR-013"],
+    http: onCall({ operation: "createEntry" }, async (call, next) => {
+      const { type } = ((await call.json()) ?? {}) as Partial<EntryInput>;
+      if (type !== "comment") return next(call.request);
+      const read = new Request(call.request.url.replace(/\/entries$/, ""));
+      const { state } = (await (await next(elevated(read))).json()) as Partial<ServiceRequest>;
+      return state === "cancelled" ? problem("action-not-allowed", call.request) : next(call.request);
+    }),
   },
   {
     name: "urge-declared-when-resolved",

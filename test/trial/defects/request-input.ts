@@ -2,7 +2,8 @@ import type { ServiceRequestInput, TransitionInput } from "@portico/contract";
 import type { Defect } from "../defect.ts";
 import { bodyInHand, callerInHand, inHand, serving } from "../in-hand.ts";
 import { making } from "../on-requests.ts";
-import { type Layer, layers, onCall, onProblem, problem, withJson } from "../wrap.ts";
+import { elevated } from "../tokens.ts";
+import { type Layer, layers, onCall, onProblem, problem, withHeaders, withJson } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
 
 const knownKinds = /^(enquiry|complaint|fault|application|misconduct|suggestion|opinion|praise)$/;
@@ -76,6 +77,18 @@ export const requestInput: readonly Defect[] = [
     store: making((request) => {
       const { priority = request.priority } = bodyInHand<ServiceRequestInput>();
       return { ...request, priority };
+    }),
+  },
+  {
+    name: "customer-changes-priority",
+    summary: "A customer changes how urgent their request is to be taken.",
+    breaks: ["CRM-SR-016"],
+    http: onCall({ operation: "updateServiceRequest", caller: "customer" }, async (call, next) => {
+      const patch = await call.json();
+      const response = await next(call.request);
+      const told = response.status === 422 ? await response.clone().text() : "";
+      if (!told.includes('"/priority"')) return response;
+      return next(withHeaders(elevated(withJson(call.request, patch)), { "If-Match": "*" }));
     }),
   },
   {

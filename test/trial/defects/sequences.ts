@@ -1,22 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type {
-  InteractionInput,
-  RequestState,
-  ServiceRequest,
-  ServiceRequestInput,
-  ServiceRequestPatch,
-} from "@portico/contract";
+import type { RequestState, ServiceRequest, ServiceRequestPatch } from "@portico/contract";
 import type { EntryRecord } from "@portico/server";
 import type { Defect, Fetch } from "../defect.ts";
 import { inHand, serving } from "../in-hand.ts";
 import { logging } from "../on-requests.ts";
 import { unhurried } from "../unhurried.ts";
-import { type Layer, layers, onAnswer, onCall, problem, withHeaders } from "../wrap.ts";
+import { layers, onAnswer, onCall, withHeaders } from "../wrap.ts";
 import { onStore } from "../wrap-store.ts";
+import { crashes } from "./crashes.ts";
 
 const actions = ["transitionServiceRequest", "assignServiceRequest", "urgeServiceRequest"] as const;
 
-export const sequences: readonly Defect[] = [
+const inTurn: readonly Defect[] = [
   {
     name: "read-behind-a-write",
     summary: "The first read of a request after an action on it is answered by a cache.",
@@ -117,36 +112,6 @@ export const sequences: readonly Defect[] = [
     },
   },
   {
-    name: "rare-characters-crash",
-    summary: "A text with a character beyond the sixteen-bit ones ends in an error of the server.",
-    breaks: ["CRM-SEQ-004"],
-    http: crashing((input) => /[\u{10000}-\u{10ffff}]/u.test(JSON.stringify(input))),
-  },
-  {
-    name: "unknown-channel-crashes",
-    summary: "A request through a channel that is not among the known ends in an error of the server.",
-    breaks: ["CRM-SEQ-004"],
-    http: crashing(
-      ({ channel }) =>
-        channel !== undefined && !/^(web|phone|email|sms|fax|counter|field|chat)$/.test(String(channel)),
-    ),
-  },
-  {
-    name: "zero-duration-crashes",
-    summary: "An interaction that took no time ends in an error of the server.",
-    breaks: ["CRM-SEQ-004"],
-    http: onCall({ operation: "createInteraction" }, async (call, next) => {
-      const { durationSeconds } = ((await call.json()) ?? {}) as Partial<InteractionInput>;
-      return durationSeconds === 0 ? problem("internal", call.request) : next(call.request);
-    }),
-  },
-  {
-    name: "list-in-custom-fields-crashes",
-    summary: "A custom field that is a list ends in an error of the server.",
-    breaks: ["CRM-SEQ-004"],
-    http: crashing(({ customFields }) => Object.values(customFields ?? {}).some(Array.isArray)),
-  },
-  {
     name: "parallel-requests-made-one",
     summary: "Requests that one caller makes at once are taken for repeats of the first.",
     breaks: ["CRM-SEQ-005"],
@@ -192,6 +157,8 @@ export const sequences: readonly Defect[] = [
   },
 ];
 
+export const sequences: readonly Defect[] = [...inTurn, ...crashes];
+
 const stateBefore = new AsyncLocalStorage<RequestState>();
 
 async function rememberingState({ request }: { request: Request }, next: Fetch): Promise<Response> {
@@ -206,11 +173,4 @@ async function rememberingState({ request }: { request: Request }, next: Fetch):
 function bySecondAndType(one: EntryRecord, other: EntryRecord): number {
   const second = ({ createdAt }: EntryRecord) => Math.floor(createdAt.getTime() / 1000);
   return second(one) - second(other) || one.type.localeCompare(other.type);
-}
-
-function crashing(isHard: (input: Partial<ServiceRequestInput>) => boolean): Layer {
-  return onCall({ operation: "createServiceRequest" }, async (call, next) => {
-    const input = ((await call.json()) ?? {}) as Partial<ServiceRequestInput>;
-    return isHard(input) ? problem("internal", call.request) : next(call.request);
-  });
 }
