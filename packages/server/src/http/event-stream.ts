@@ -21,6 +21,8 @@ export function eventStream({ signal, heartbeatMs, onWake, events }: Source): Re
   let wake = (): void => undefined;
   let woken = false;
   let ended = signal.aborted;
+  // Kept across wakes: on a busy server what is for others must not put off the sign of life for ever.
+  let nextSign = performance.now() + heartbeatMs;
 
   const end = (): void => {
     ended = true;
@@ -28,7 +30,7 @@ export function eventStream({ signal, heartbeatMs, onWake, events }: Source): Re
   };
   const sleep = (): Promise<boolean> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), heartbeatMs);
+      const timer = setTimeout(() => resolve(false), nextSign - performance.now());
       wake = () => {
         woken = true;
         clearTimeout(timer);
@@ -36,6 +38,11 @@ export function eventStream({ signal, heartbeatMs, onWake, events }: Source): Re
       };
       if (woken || ended) wake();
     });
+
+  const send = (controller: ReadableStreamDefaultController<Uint8Array>, text: string): void => {
+    nextSign = performance.now() + heartbeatMs;
+    controller.enqueue(encoder.encode(text));
+  };
 
   const body = new ReadableStream<Uint8Array>({
     start() {
@@ -50,8 +57,8 @@ export function eventStream({ signal, heartbeatMs, onWake, events }: Source): Re
         while (!ended) {
           woken = false;
           const batch = await events();
-          if (batch.length > 0) return controller.enqueue(encoder.encode(batch.map(format).join("")));
-          if (!(await sleep())) return controller.enqueue(encoder.encode(": still here\n\n"));
+          if (batch.length > 0) return send(controller, batch.map(format).join(""));
+          if (performance.now() >= nextSign || !(await sleep())) return send(controller, ": still here\n\n");
         }
       } catch {
         // The source failed: the client comes back with the last id it has.
