@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Most requests; 20 000 unless given. */
   readonly maxRequests?: number;
+  /** Longest run, in milliseconds; 15 minutes unless given. What it made is removed after that. */
+  readonly maxDurationMs?: number;
   /** Leaves what the run made, for a look at it. */
   readonly keep?: boolean;
   /** Folder of the journal; nothing is written without one. */
@@ -67,12 +69,14 @@ export async function runConformance(options: RunOptions): Promise<Report> {
   const start = performance.now();
   const { tokens, mode = "sandbox", only = [], onProgress = () => undefined } = options;
   const runId = newRunId(startedAt);
+  const stop = options.signal ?? new AbortController().signal;
+  const timeIsUp = AbortSignal.timeout(options.maxDurationMs ?? 15 * 60_000);
   const sending: SenderOptions = {
     url: options.url.replace(/\/+$/, ""),
     timeoutMs: options.timeoutMs ?? 10_000,
     requestCap: options.maxRequests ?? 20_000,
     readOnly: mode === "observe",
-    signal: options.signal ?? new AbortController().signal,
+    signal: AbortSignal.any([stop, timeIsUp]),
   };
   const sender = new Sender(sending);
   const journal = new Journal(
@@ -101,14 +105,15 @@ export async function runConformance(options: RunOptions): Promise<Report> {
   onProgress({ kind: "begun", runId, checks: selection.checks.length });
   const results = await tried(session, selection, new Recorder(sending.url, tokens), onProgress);
 
+  const interrupted = stop.aborted || timeIsUp.aborted;
+  const extent = sender.gone ? "lost" : interrupted ? cutBy(stop) : only.length > 0 ? "part" : "whole";
+
   // A run that was stopped still cleans up: through a door of its own, which is open.
   const leftovers =
     options.keep || mode === "observe" || journal.isEmpty
       ? []
       : await removed(session, { ...sending, signal: new AbortController().signal }, onProgress);
 
-  const interrupted = sending.signal.aborted;
-  const extent = sender.gone ? "lost" : interrupted ? "stopped" : only.length > 0 ? "part" : "whole";
   const limits: Tried = {
     mode,
     level,
@@ -151,6 +156,8 @@ export async function runConformance(options: RunOptions): Promise<Report> {
 /** From the time, and by chance, so that kits that start at once keep apart. Always of the same length. */
 const newRunId = (at: Date): string =>
   at.getTime().toString(36) + randomBytes(4).readUInt32BE().toString(36).padStart(7, "0");
+
+const cutBy = (stop: AbortSignal): Tried["extent"] => (stop.aborted ? "stopped" : "overdue");
 
 function expectKnown({ profiles = [], only = [] }: RunOptions): void {
   const stranger = profiles.find((id) => !knownProfiles.includes(id));

@@ -121,6 +121,13 @@ describe("a run that is not whole", () => {
     expect(verdictOn(passes(bronze), { extent: "stopped" })).toMatchObject({ reached: null });
   });
 
+  test("reaches no level when its time was up, and says so", () => {
+    expect(verdictOn(passes(bronze), { extent: "overdue" })).toMatchObject({
+      reached: null,
+      obstacles: ["The time was up; what came after was not tried. `--max-minutes` gives more."],
+    });
+  });
+
   test("does not conform when the backend went away", () => {
     expect(verdictOn(passes(bronze), { extent: "lost" })).toMatchObject({
       conforms: false,

@@ -20,8 +20,8 @@ export interface Tried {
   /** Profiles that were asked for and that the backend does not declare. */
   readonly undeclaredProfiles: readonly string[];
   readonly declared: ReadonlySet<OperationId>;
-  /** Everything, or a part that was asked for; or it ended early, stopped or left by the backend. */
-  readonly extent: "whole" | "part" | "stopped" | "lost";
+  /** Everything, or a part that was asked for; or it ended early: stopped, out of time or left by the backend. */
+  readonly extent: "whole" | "part" | "stopped" | "overdue" | "lost";
 }
 
 /**
@@ -55,6 +55,8 @@ export function judge(
   const isWhole = mode !== "observe" && extent === "whole";
   const obstacles = isWhole ? obstaclesTo(level, met, tried) : broken.map(describeObstacle);
   if (extent === "lost") obstacles.push("The backend stopped answering; what came after was not tried.");
+  if (extent === "overdue")
+    obstacles.push("The time was up; what came after was not tried. `--max-minutes` gives more.");
   const reached = isWhole ? highestReached(met, tried) : null;
   const sound =
     broken.length === 0 && results.every(({ outcome }) => outcome !== "error") && extent !== "lost";
@@ -110,7 +112,8 @@ function sentenceOf(tried: Tried, broken: number, sound: boolean, reached: Level
   if (extent === "lost") return "The backend stopped answering in the middle of the run.";
   if (broken > 0) return `${broken} required ${broken === 1 ? "thing is" : "things are"} broken.`;
   if (!sound) return "The kit itself failed.";
-  if (extent === "stopped") return "The run was stopped; nothing that was tried before is broken.";
+  if (extent === "stopped" || extent === "overdue")
+    return "The run was stopped; nothing that was tried before is broken.";
   if (extent === "part") return "Nothing that was tried is broken.";
   if (mode === "observe") return "Nothing that can be seen by reading is broken.";
   if (reached === level) return `${capital(level)} is reached.`;

@@ -28,6 +28,7 @@ interface Options extends TokenOptions {
   readonly only?: string[];
   readonly timeout: number;
   readonly maxRequests: number;
+  readonly maxMinutes: number;
   readonly keep?: boolean;
   readonly out: string;
 }
@@ -51,9 +52,10 @@ export function runCommand(): Command {
     .option("--only <ids>", "checks or requirements to limit the run to, with commas", parseKnown)
     .option("--timeout <seconds>", "longest wait for an answer", parseWhole(1, 600), 10)
     .option("--max-requests <number>", "most requests of the run", parseWhole(1, 10_000_000), 20_000)
+    .option("--max-minutes <number>", "longest run", parseWhole(1, 1440), 15)
     .option("--keep", "leave what the run made")
     .action(async (options: Options) => {
-      const { url, mode, level, profile, seed, only, timeout, maxRequests, keep, out } = options;
+      const { url, mode, level, profile, seed, only, timeout, maxRequests, maxMinutes, keep, out } = options;
       const report = await runAndReport(
         {
           url,
@@ -61,6 +63,7 @@ export function runCommand(): Command {
           mode,
           timeoutMs: timeout * 1000,
           maxRequests,
+          maxDurationMs: maxMinutes * 60_000,
           ...(level ? { level } : {}),
           ...(profile ? { profiles: profile } : {}),
           ...(seed ? { seed } : {}),
