@@ -137,7 +137,6 @@ export async function runConformance(options: RunOptions): Promise<Report> {
       id: runId,
       startedAt: startedAt.toISOString(),
       milliseconds: Math.round(performance.now() - start),
-      requests: sender.sent,
       seed: session.seed,
       mode,
       level,

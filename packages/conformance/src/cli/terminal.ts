@@ -145,7 +145,7 @@ function verdict(report: Report, folder: string): string[] {
   const counted = outcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => `${counts[outcome]} ${outcome}`);
-  const took = `${run.requests} requests in ${(run.milliseconds / 1000).toFixed(1)} s`;
+  const took = `${(run.milliseconds / 1000).toFixed(1)} s`;
   return [
     // What no check shows above, such as a profile that is missing.
     ...of.obstacles.filter((obstacle) => !obstacle.startsWith("CRM-")).flatMap((obstacle) => wrap(obstacle)),
@@ -155,7 +155,7 @@ function verdict(report: Report, folder: string): string[] {
     faint(`Reports are in ${folder}.`),
     "",
     `${paint(of.conforms ? "pass" : "fail", bold(of.sentence))}`,
-    faint(`${counted.join(", ") || "nothing was tried"}; ${took}`),
+    faint(`${counted.join(", ") || "nothing was tried"} in ${took}`),
   ];
 }
 

@@ -77,7 +77,7 @@ function facts({ run, backend }: Report): string {
     ["Seed", String(run.seed)],
     ["Run", run.id],
     ["Begun", run.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")],
-    ["Took", `${(run.milliseconds / 1000).toFixed(1)} s, ${run.requests} requests`],
+    ["Took", `${(run.milliseconds / 1000).toFixed(1)} s`],
     ...(run.only.length > 0 ? [["Limited to", run.only.join(", ")] as const] : []),
   ] as const;
   const items = pairs.map(([term, text]) => `<div><dt>${term}</dt><dd>${escapeMarkup(text)}</dd></div>`);

@@ -20,7 +20,6 @@ export interface Report {
     readonly id: string;
     readonly startedAt: string;
     readonly milliseconds: number;
-    readonly requests: number;
     readonly seed: number;
     readonly mode: Mode;
     /** The level that was tried for. */

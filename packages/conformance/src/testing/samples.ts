@@ -74,7 +74,6 @@ export function reportOf(checks: readonly CheckResult[], level: Level = "bronze"
       id: "mwr1jp4j1adegli",
       startedAt: "2026-05-04T08:00:00.000Z",
       milliseconds: 1234,
-      requests: 7,
       seed: 1,
       mode: "certify",
       level,
