@@ -1,6 +1,6 @@
 export type { FeedStatus } from "./changes/connection.js";
 export type { ChangeFilter, SubscribeOptions } from "./changes/subscription.js";
-export { type CrmClient, createClient, type RawOptions } from "./client.js";
+export { type CrmClient, createClient } from "./client.js";
 export type { Call } from "./core/call.js";
 export {
   AbortedError,
@@ -11,6 +11,7 @@ export {
   type ContractIssue,
   ContractViolationError,
   CrmError,
+  type ErrorByCode,
   IdempotencyError,
   isApiError,
   isCrmError,
@@ -26,6 +27,7 @@ export {
 export { newIdempotencyKey } from "./core/idempotency.js";
 export type { Page, PagePromise, RowIterator } from "./core/page.js";
 export type { Change as Update } from "./core/update.js";
+export type { RawOptions } from "./essentials.js";
 export type {
   Answer,
   AuthProvider,

@@ -11,7 +11,10 @@ const page = ["customer-card", "request-form", "request-tracker", "satisfaction-
 const locales = ["zh-hans", "zh-hant", "ar"];
 
 /** Budgets in KB; design, "Budgets". */
-const budgets = { page: 45, element: 22, gauge: 3, rating: 4, sdkGzip: 14, locale: 2 };
+const budgets = { page: 45, element: 22, gauge: 3, rating: 4, locale: 2 };
+
+/** Budgets of the client in KB of gzip, as its peers publish theirs. */
+const sdkBudgets = { whole: 14, oneResource: 12, validating: 22 };
 
 /** These draw a whole record at first sight and miss the 22: each has a ceiling of its own, so that it only shrinks. */
 const ceilings: Readonly<Record<string, number>> = {
@@ -47,7 +50,6 @@ export async function main(args: string[]): Promise<number> {
 
 async function measure(): Promise<Measure[]> {
   const core = await bundle(source({ core: true }));
-  const sdk = await bundle(source({}));
   const single = await Promise.all(
     definedElements().map(async (element) => ({
       element,
@@ -76,8 +78,31 @@ async function measure(): Promise<Measure[]> {
       budget: budgets.gauge,
     },
     { what: "rating on top of the shared core", bytes: await onTopOfCore("rating"), budget: budgets.rating },
-    { what: "SDK core (gzip)", bytes: sdk.initial.gzip, budget: budgets.sdkGzip },
+    ...(await measureSdk()),
     ...single.flatMap(({ element, lazy }) => heaviestLocale(element, lazy)),
+  ];
+}
+
+/** The client as hosts take it: whole, one resource alone, and with the validators of every payload. */
+async function measureSdk(): Promise<Measure[]> {
+  const taken = {
+    whole: source({}),
+    oneResource: takingAll(["sdk/dist/core.js", "sdk/dist/resources/service-requests.js"]),
+    validating: `${source({})}\n${takingAll(["sdk/dist/validation.js"])}`,
+  };
+  const gzip = async (script: string) => (await bundle(script)).initial.gzip;
+  return [
+    { what: "SDK, whole (gzip)", bytes: await gzip(taken.whole), budget: sdkBudgets.whole },
+    {
+      what: "SDK, one resource (gzip)",
+      bytes: await gzip(taken.oneResource),
+      budget: sdkBudgets.oneResource,
+    },
+    {
+      what: "SDK with validators (gzip)",
+      bytes: await gzip(taken.validating),
+      budget: sdkBudgets.validating,
+    },
   ];
 }
 
@@ -107,6 +132,14 @@ function source({ elements = [], core = false }: { elements?: string[]; core?: b
     ...define.map((name) => `import ${importable(`elements/dist/define/${name}.js`)};`),
     ...shared.map((path, index) => `import * as shared${index} from ${importable(path)};`),
     `globalThis.portico = [createClient, isCrmError, ${shared.map((_, index) => `shared${index}`).join(", ")}];`,
+  ].join("\n");
+}
+
+/** A host that takes everything these modules export. */
+function takingAll(paths: string[]): string {
+  return [
+    ...paths.map((path, index) => `import * as taken${index} from ${importable(path)};`),
+    `globalThis.taken = [${paths.map((_, index) => `taken${index}`).join(", ")}];`,
   ].join("\n");
 }
 

@@ -136,8 +136,35 @@ export class ServerError extends ApiError {
   override name = "ServerError";
 }
 
+type ValidationCode =
+  | "malformed-body"
+  | "invalid-parameter"
+  | "invalid-cursor"
+  | "payload-too-large"
+  | "unsupported-media-type"
+  | "validation-failed";
+
+/** The class behind a code. A `timeout` may be the client's or the backend's, so it is not among them. */
+export type ErrorByCode = Record<ValidationCode, ValidationError> &
+  Record<"unauthenticated" | "token-expired", AuthenticationError> &
+  Record<"forbidden", PermissionError> &
+  Record<"not-found" | "route-not-found", NotFoundError> &
+  Record<"conflict" | "transition-not-allowed" | "action-not-allowed", ConflictError> &
+  Record<"precondition-failed" | "precondition-required", PreconditionFailedError> &
+  Record<`idempotency-${"key-missing" | "in-progress" | "mismatch"}`, IdempotencyError> &
+  Record<"rate-limited", RateLimitedError> &
+  Record<"unsupported", UnsupportedError> &
+  Record<"internal" | "unavailable", ServerError> &
+  Record<"method-not-allowed" | "cursor-expired", ApiError> &
+  Record<"connection", ConnectionError> &
+  Record<"aborted", AbortedError> &
+  Record<"contract-violation", ContractViolationError>;
+
 /** Whether a value is an error of this family, from whichever copy of the package; with `code`, whether it is that one. */
-export function isCrmError(value: unknown, code?: string): value is CrmError {
+export function isCrmError<Code extends string = string>(
+  value: unknown,
+  code?: Code,
+): value is Code extends keyof ErrorByCode ? ErrorByCode[Code] : CrmError {
   if (typeof value !== "object" || value === null || !(brand in value)) return false;
   return code === undefined || (value as CrmError).code === code;
 }

@@ -42,6 +42,9 @@ interface Exchange {
   readonly scope: string;
 }
 
+/** What is behind a client, for the other entries of the package. */
+export const transports = new WeakMap<object, Transport>();
+
 /** Sends calls: joins identical reads, revalidates, authenticates, retries, and turns every failure into a CrmError. */
 export class Transport {
   readonly auth: Auth;
