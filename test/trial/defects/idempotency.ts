@@ -178,36 +178,6 @@ export const idempotency: readonly Defect[] = [
       })(next);
     },
   },
-  {
-    name: "customer-key-not-kept",
-    summary: "A customer sent again with its key is made twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("createCustomer"),
-  },
-  {
-    name: "contact-key-not-kept",
-    summary: "A contact sent again with its key is made twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("createContact"),
-  },
-  {
-    name: "interaction-key-not-kept",
-    summary: "An interaction sent again with its key is logged twice.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("createInteraction"),
-  },
-  {
-    name: "urge-key-not-kept",
-    summary: "An urge repeated with its key is refused as one too soon.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("urgeServiceRequest"),
-  },
-  {
-    name: "team-member-key-not-kept",
-    summary: "A member sent again with its key is refused as one in the team already.",
-    breaks: ["CRM-IDM-010"],
-    http: keyless("addTeamMember"),
-  },
   ...forgetful.map(
     ([operation, name, summary]): Defect => ({
       name: `${name}-key-not-kept`,
