@@ -6,7 +6,7 @@ import { bodySchemaOf, type JsonSchema, type JsonType, resolved, typesOf, wordsO
  * `valid` draws everyday values; `boundary` the shortest and longest, zero, the least and the greatest that the schema
  * allows, and words that an open enum does not know.
  */
-export type SampleMode = "valid" | "boundary";
+type SampleMode = "valid" | "boundary";
 
 /** JSON bodies that the document allows an operation. References they hold, such as ids, point nowhere. */
 export const bodyArbitrary = (id: OperationId, mode: SampleMode = "valid"): fc.Arbitrary<unknown> =>
