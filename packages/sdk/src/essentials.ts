@@ -40,6 +40,6 @@ export const essentials = (api: Api) => ({
   /** Forgets token, caches and capabilities and aborts the reads under way. The next call asks the provider again. */
   signOut: () => api.transport.signOut(),
 
-  /** Tells when the principal changes, is signed out or lost. Returns a function that ends it. */
+  /** Tells when the principal changes, is signed out, lost or recovered. Returns a function that ends it. */
   onAuthChange: (listener: (state: AuthState) => void) => api.transport.auth.onChange(listener),
 });

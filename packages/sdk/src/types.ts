@@ -10,8 +10,11 @@ export type AuthReason = "initial" | "expired" | "rejected";
  */
 export type AuthProvider = (request: { reason: AuthReason }) => string | null | Promise<string | null>;
 
-/** `changed`: another principal. `signed-out`: the host called `signOut()`. `lost`: the token was refused and there is no other. */
-export type AuthState = "changed" | "signed-out" | "lost";
+/**
+ * `changed`: another principal. `signed-out`: the host called `signOut()`. `lost`: the token was refused and there is no
+ * other. `recovered`: after that, a token of the same person was taken.
+ */
+export type AuthState = "changed" | "signed-out" | "lost" | "recovered";
 
 /** Wraps every attempt, resends included. It never sees the token, which is added behind it. */
 export type Middleware = (

@@ -62,7 +62,7 @@ function dispositionOf(fileName: string): string {
 
 /** Says at once what the backend would say after the upload, where its limits are known. */
 function checkLimits(size: number, mediaType: string, capabilities: Capabilities | undefined): void {
-  if (!capabilities) return;
+  if (!capabilities?.attachments) return;
   const { maxBytes, mediaTypes } = capabilities.attachments;
   if (size > maxBytes) {
     throw errorOfProblem(
@@ -124,7 +124,9 @@ const sendByXhr = (
         const colon = line.indexOf(":");
         if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1));
       }
-      resolve(new Response(xhr.response as Blob, { status: xhr.status, headers }));
+      // A Response of these statuses refuses a body, even an empty one.
+      const body = [204, 205, 304].includes(xhr.status) ? null : (xhr.response as Blob);
+      resolve(new Response(body, { status: xhr.status, headers }));
     };
     xhr.onerror = () => reject(new TypeError("The upload failed."));
     xhr.onabort = () => reject(request.signal.reason);

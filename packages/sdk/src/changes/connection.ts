@@ -24,6 +24,8 @@ export interface FeedSink {
 
 /** Statuses after which another try is pointless. */
 const refused = [401, 403, 404];
+/** No wait is longer, whatever a backend asks for: a timer that is set for weeks fires at once. */
+const longestWaitMs = 3_600_000;
 /** So long the feed is polled after a silent stream, before the stream gets another chance. */
 const pollingMs = 300_000;
 
@@ -77,7 +79,7 @@ export class Connection {
         this.#streamFrom = Number.POSITIVE_INFINITY;
         return 0;
       }
-      wait = Math.max(wait, error.retryAfterMs ?? 0);
+      wait = Math.min(Math.max(wait, error.retryAfterMs ?? 0), longestWaitMs);
     }
     this.#failures += 1;
     this.sink.status("reconnecting", error);
@@ -126,6 +128,7 @@ export class Connection {
         // Two heartbeats may be lost and one be late.
         expectWithin(this.#heartbeat * 2.25);
         parser.feed(decoder.decode(value, { stream: true }));
+        this.#cursor = parser.lastEventId;
         if (parser.retry) this.#backoff = Math.max(100, parser.retry);
       }
     } catch (error) {
@@ -141,26 +144,20 @@ export class Connection {
     }
   }
 
-  #event({ type, id, data }: ServerSentEvent): void {
+  #event({ type, data }: ServerSentEvent): void {
     this.#failures = 0;
     this.sink.status("live");
     if (type === "change") this.#deliver(data);
-    this.#cursor = id;
   }
 
   #deliver(data: string): void {
-    let change: Change;
-    try {
-      change = JSON.parse(data);
-    } catch {
-      this.sink.resync();
-      return;
-    }
-    this.sink.change(change);
+    const change = changeOf(data);
+    if (change) this.sink.change(change);
+    else this.sink.resync();
   }
 
   async #poll(): Promise<number> {
-    const { data, page } = await this.api.call<ChangePage>(
+    const answer = await this.api.call<Partial<ChangePage> | null>(
       {
         operation: "listChanges",
         method: "GET",
@@ -169,11 +166,25 @@ export class Connection {
       },
       { signal: this.signal },
     );
+    const { data, page } = answer ?? {};
+    if (!Array.isArray(data) || !page) {
+      throw new ContractViolationError("The answer is not a page of the feed; a proxy may have answered.");
+    }
     this.#failures = 0;
     this.sink.status("polling");
     for (const change of data) this.sink.change(change);
     this.#cursor = page.nextCursor;
     const interval = this.api.transport.options.pollInterval ?? 10_000;
     return page.hasMore ? 0 : interval * (0.75 + Math.random() / 2);
+  }
+}
+
+/** The change that an event carries; undefined when it is none. */
+function changeOf(data: string): Change | undefined {
+  try {
+    const change: Change | null = JSON.parse(data);
+    return typeof change?.id === "string" ? change : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -35,7 +35,7 @@ export class Feed implements FeedSink {
   #connection: AbortController | undefined;
 
   constructor(private readonly api: Api) {
-    // Another principal sees another feed, from now on.
+    // Another principal sees another feed, from now on; and one that was lost may have missed some of it.
     api.transport.auth.onChange((state) => {
       if (state === "lost" || this.#subscribers.size === 0) return;
       this.#close();

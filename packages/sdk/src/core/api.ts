@@ -76,7 +76,7 @@ export class Api {
   /** Removes what `read` reads; without `ifMatch`, whatever its present version is. */
   delete(read: OperationId, operation: OperationId, path: Path, options?: RequestOptions): Call<void> {
     const write = (): Plan => ({ operation, method: "DELETE", path });
-    return this.#change<void, object>(reading(read, path), {}, write, options);
+    return this.#change<void, object>(reading(read, path), {}, write, options, "remove");
   }
 
   /** Awaits code that a call needs. What one person began is never sent in the name of the next. */
@@ -93,10 +93,12 @@ export class Api {
     patch: Change<T, P>,
     write: (patch: P) => Plan,
     options: RequestOptions = {},
+    how: "change" | "remove" = "change",
   ): Call<T> {
     const answer = async () => {
-      const { change } = await this.load(import("./update.js"), options.signal);
-      return change<T, P>(
+      this.transport.check(write({} as P));
+      const { [how]: carryOut } = await this.load(import("./update.js"), options.signal);
+      return carryOut<T, P>(
         patch,
         (signal) => this.transport.call<T>(read, signal),
         (body, ifMatch) => this.transport.call(write(body), { ...options, ifMatch }),

@@ -3,6 +3,7 @@ import type { ClientOptions } from "../types.js";
 import { abortable, reasonOf } from "./abort.js";
 import type { Auth } from "./auth.js";
 import { AbortedError, type ApiError, ConnectionError, errorOfProblem, problemOf } from "./errors.js";
+import { guarded } from "./guarded.js";
 
 export type Send = (request: Request) => Promise<Response>;
 
@@ -42,8 +43,9 @@ export function pipeline({ middleware = [], onAuthLost }: ClientOptions, auth: A
     return second;
   };
   const refused = (response: Response, token: string) => {
-    if (auth.lose(token))
-      onAuthLost?.(errorOfProblem(problemOf(401, "unauthenticated", "The session is over.")));
+    if (auth.lose(token)) {
+      guarded(() => onAuthLost?.(errorOfProblem(problemOf(401, "unauthenticated", "The session is over."))));
+    }
     return response;
   };
   return middleware.reduceRight<Send>((next, wrap) => (request) => wrap(request, next), authenticated);
@@ -84,7 +86,7 @@ export function errorOfResponse({ status, headers }: Response, text: string): Ap
   }
   if (typeof problem?.code !== "string") {
     const code = codes[status] ?? (status < 500 ? `http-${status}` : "internal");
-    const title = `The answer was ${status} with ${headers.get("content-type")} instead of a problem; a proxy or another server may have sent it.`;
+    const title = `A proxy or another server answered ${status} with ${headers.get("content-type")} instead of a problem.`;
     problem = problemOf(status, code, title, headers.get("request-id") ?? "");
   }
   const error = errorOfProblem({ ...problem, status });
@@ -92,9 +94,9 @@ export function errorOfResponse({ status, headers }: Response, text: string): Ap
   return error;
 }
 
-/** Milliseconds of a `Retry-After` in seconds or as a date, never negative. */
+/** Milliseconds of a `Retry-After` in seconds or as a date, never negative. `Date.parse` alone takes `try 5` for one. */
 function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  const wait = value.includes(":") ? Date.parse(value) - Date.now() : Number(value || "none") * 1000;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

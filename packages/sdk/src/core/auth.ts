@@ -1,5 +1,7 @@
 import type { AuthProvider, AuthReason, AuthState } from "../types.js";
 import { AuthenticationError, problemOf } from "./errors.js";
+import { guarded } from "./guarded.js";
+import { within } from "./retry.js";
 
 /** A token is renewed this long before it expires, while the old one is still used. */
 const earlyMs = 60_000;
@@ -76,8 +78,10 @@ export class Auth {
 
   /** The backend took the token. */
   accepted(): void {
-    this.#lost = false;
     this.#refused = null;
+    if (!this.#lost) return;
+    this.#lost = false;
+    this.#emit("recovered");
   }
 
   /** The backend refused the token for good. True the first time, until a call succeeds again. */
@@ -123,17 +127,10 @@ export class Auth {
 
   async #fetch(reason: AuthReason): Promise<string | null> {
     const { session } = this;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      const token = await Promise.race([
-        this.provider?.({ reason }) ?? null,
-        new Promise<never>((_, reject) => {
-          timer = setTimeout(
-            () => reject(unauthenticated("The auth provider did not answer in time.")),
-            providerTimeoutMs,
-          );
-        }),
-      ]);
+      const answer = await within(providerTimeoutMs, async () => this.provider?.({ reason }), undefined);
+      // A host in plain JavaScript may give undefined or an empty text before anybody has signed in.
+      const token = answer || null;
       if (session !== this.session) throw unauthenticated("Signed out while a token was being fetched.");
       this.#take(token);
       return token;
@@ -142,8 +139,6 @@ export class Auth {
       throw error instanceof AuthenticationError
         ? error
         : unauthenticated("The auth provider failed.", error);
-    } finally {
-      clearTimeout(timer);
     }
   }
 
@@ -162,6 +157,6 @@ export class Auth {
   }
 
   #emit(state: AuthState): void {
-    for (const listener of this.#listeners) listener(state);
+    for (const listener of this.#listeners) guarded(() => listener(state));
   }
 }

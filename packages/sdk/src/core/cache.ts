@@ -6,11 +6,12 @@ export interface Stored {
   text: string;
 }
 
+/** So many representations are kept. */
+const capacity = 100;
+
 /** The last representations seen, the least recently used going first. */
 export class EtagCache {
   #entries = new Map<string, Stored>();
-
-  constructor(readonly capacity = 100) {}
 
   get(key: string): Stored | undefined {
     const entry = this.#entries.get(key);
@@ -21,12 +22,7 @@ export class EtagCache {
   set(key: string, entry: Stored): void {
     this.#entries.delete(key);
     this.#entries.set(key, entry);
-    if (this.#entries.size > this.capacity) {
-      for (const oldest of this.#entries.keys()) {
-        this.#entries.delete(oldest);
-        break;
-      }
-    }
+    if (this.#entries.size > capacity) this.#entries.delete(this.#entries.keys().next().value ?? "");
   }
 
   clear(): void {

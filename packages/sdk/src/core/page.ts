@@ -46,7 +46,9 @@ export class PagePromise<T> extends Call<Page<T>> implements AsyncIterable<T> {
   [Symbol.asyncIterator](): RowIterator<T> {
     let first: Promise<Page<T>> | undefined = this.then((page) => page);
     first.catch(() => undefined);
-    let cursor: string | null | undefined = this.#cursor;
+    let cursor = this.#cursor as string | null | undefined;
+    /** Cursors that lead round in a circle must not make an endless list. */
+    const met = new Set([cursor]);
     let rows: T[] = [];
     let index = 0;
     const iterator: RowIterator<T> = {
@@ -56,6 +58,8 @@ export class PagePromise<T> extends Call<Page<T>> implements AsyncIterable<T> {
           const pending = first ?? this.#read(cursor);
           first = undefined;
           const page = await pending;
+          if (met.has(page.nextCursor)) throw notAPage();
+          met.add(page.nextCursor);
           cursor = page.nextCursor;
           rows = page.data;
           index = 0;
@@ -68,17 +72,16 @@ export class PagePromise<T> extends Call<Page<T>> implements AsyncIterable<T> {
   }
 }
 
+const notAPage = () =>
+  new ContractViolationError("The answer is not a page of the contract, or its cursor leads back.");
+
 function toPage<T>(
   wire: WirePage<T>,
   cursor: string | undefined,
   read: (cursor: string) => Promise<Page<T>>,
 ): Page<T> {
-  if (!Array.isArray(wire?.data) || !wire.page || (cursor !== undefined && wire.page.nextCursor === cursor)) {
-    throw new ContractViolationError(
-      "The answer is not a page of the contract, or its cursor leads back to itself.",
-    );
-  }
-  const nextCursor = wire.page.nextCursor ?? null;
+  const nextCursor = wire?.page?.nextCursor || null;
+  if (!Array.isArray(wire?.data) || !wire.page || nextCursor === cursor) throw notAPage();
   return {
     data: wire.data,
     cursor,

@@ -5,6 +5,8 @@ import { AbortedError, type CrmError, isApiError, isCrmError, TimeoutError } fro
 const transient = [408, 409, 425, 429, 500, 502, 503, 504];
 /** After these nothing was carried out, so that even a write without a key may be sent again. */
 const untouched = [408, 409, 425, 429, 503];
+/** A timer set for longer fires at once. */
+const longestTimer = 2 ** 31 - 1;
 
 /** Lets about one retry pass for ten calls, so that many widgets cannot storm a backend that is down. */
 export class RetryBudget {
@@ -46,27 +48,27 @@ export async function persist<T>(attempt: (signal: AbortSignal) => Promise<T>, h
   }
 }
 
-/** Milliseconds before the next attempt, undefined for none: the backend's word, else random below a doubling bound. */
+/** Milliseconds before the next attempt, undefined for none: what the backend asks for, and random below a doubling bound. */
 function waitAfter(error: CrmError, tries: number, { repeatable, retry }: Persistence): number | undefined {
   const { limit = 3, baseDelay = 500, maxRetryAfter = 30_000 } = retry;
   if (tries > limit) return undefined;
   const backoff = Math.random() * Math.min(8000, baseDelay * 2 ** (tries - 1));
   if (!isApiError(error))
     return repeatable && /^(connection|timeout)$/.test(error.code) ? backoff : undefined;
-  const { status, problem, retryAfterMs = backoff } = error;
+  const { status, problem, retryAfterMs = 0 } = error;
   if (!(repeatable ? transient : untouched).includes(status) || (status === 409 && !problem.retryable))
     return undefined;
-  return retryAfterMs > maxRetryAfter ? undefined : retryAfterMs;
+  return retryAfterMs > maxRetryAfter ? undefined : retryAfterMs + backoff;
 }
 
 /** One attempt with its own signal, which fires after `ms` or with the caller's and so frees the connection. */
-async function within<T>(
+export async function within<T>(
   ms: number,
   attempt: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal | undefined,
 ): Promise<T> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new TimeoutError()), ms);
+  const timer = setTimeout(() => controller.abort(new TimeoutError()), Math.min(ms, longestTimer));
   const abort = () => controller.abort(new AbortedError(signal?.reason));
   if (signal?.aborted) abort();
   signal?.addEventListener("abort", abort);

@@ -1,6 +1,5 @@
 import type { Capabilities, OperationId } from "@portico/contract";
 import type { Answer, ClientOptions, RequestOptions } from "../types.js";
-import { abortable } from "./abort.js";
 import { bodyOf, errorOfResponse, pipeline, type Send } from "./attempt.js";
 import { Auth } from "./auth.js";
 import { EtagCache, Flights } from "./cache.js";
@@ -12,9 +11,10 @@ import {
   isCrmError,
   problemOf,
 } from "./errors.js";
+import { guarded } from "./guarded.js";
 import { newIdempotencyKey } from "./idempotency.js";
 import type { Path } from "./path.js";
-import { persist, RetryBudget } from "./retry.js";
+import { persist, RetryBudget, within } from "./retry.js";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -31,6 +31,9 @@ export interface Plan {
   /** Replaces fetch. */
   readonly send?: Send | undefined;
 }
+
+/** How long a call may take where the host says nothing. */
+const totalMs = 60_000;
 
 /** What came back, read but not parsed. */
 interface Exchange {
@@ -72,15 +75,14 @@ export class Transport {
 
   /** Whether the backend lists the operation; undefined while its capabilities are not known. */
   supports(operation: OperationId): boolean | undefined {
-    if (!this.capabilities) return undefined;
-    return Object.values(this.capabilities.resources).some(({ operations }) =>
-      operations.includes(operation),
-    );
+    // A proxy may have answered with any JSON: what says nothing forbids nothing.
+    const resources = this.capabilities?.resources;
+    return resources && Object.values(resources).some(({ operations }) => operations?.includes(operation));
   }
 
   /** Carries a call out and parses its answer. */
   async call<T>(plan: Plan, options: RequestOptions = {}): Promise<Answer<T>> {
-    this.#check(plan);
+    this.check(plan);
     const shared = plan.method === "GET" && !plan.as && !options.headers && options.timeout === undefined;
     const exchange = await (shared ? this.#read(plan, options.signal) : this.#send(plan, options));
     return this.#answer<T>(plan, exchange);
@@ -88,11 +90,12 @@ export class Transport {
 
   /** Opens a call whose answer is read by the caller, in one attempt that lasts until the signal fires. */
   async open(plan: Plan, signal: AbortSignal): Promise<Response> {
-    this.#check(plan);
+    this.check(plan);
     return (await this.#send({ ...plan, as: "stream" }, { signal })).response;
   }
 
-  #check({ path, operation }: Plan): void {
+  /** Throws when the call leads nowhere, before anything is sent. */
+  check({ path, operation }: Plan): void {
     if (!path.valid) {
       throw new CrmError("invalid-argument", `An id of ${path.template} is empty or not a string.`);
     }
@@ -103,7 +106,7 @@ export class Transport {
   }
 
   async #read(plan: Plan, signal: AbortSignal | undefined): Promise<Exchange> {
-    const token = await abortable(this.auth.token(), signal);
+    const token = await within(this.options.totalTimeout ?? totalMs, () => this.auth.token(), signal);
     // Going on would ask for a token anew, of a portal that may not know of the sign-out yet, and keep it for the next.
     if (this.auth.forgot(token)) throw new AbortedError("Somebody has signed out.");
     const keyFor = (scope: string) => JSON.stringify([scope, this.#locale(), this.#url(plan)]);
@@ -121,15 +124,21 @@ export class Transport {
   }
 
   async #send(plan: Plan, options: RequestOptions): Promise<Exchange> {
-    const { timeout = 30_000, totalTimeout = 60_000, retry = {}, fetch } = this.options;
+    const {
+      timeout = 30_000,
+      totalTimeout = totalMs,
+      retry = {},
+      fetch = (request) => globalThis.fetch(request),
+    } = this.options;
     const { method } = plan;
     const startedAt = Date.now();
     const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? newIdempotencyKey()) : undefined;
-    const send = pipeline(
-      this.options,
-      this.auth,
-      plan.send ?? fetch ?? ((request) => globalThis.fetch(request)),
-    );
+    let scope = "";
+    const send = pipeline(this.options, this.auth, (request) => {
+      // Now, and not when the answer is here: somebody else may have signed in by then.
+      scope = this.auth.scope;
+      return (plan.send ?? fetch)(request);
+    });
     let attempts = 0;
     let status: number | undefined;
     let failure: CrmError | undefined;
@@ -137,7 +146,6 @@ export class Transport {
       attempts += 1;
       status = undefined;
       const response = await send(this.#request(plan, options, idempotencyKey, signal));
-      const { scope } = this.auth;
       status = response.status;
       if (!response.ok && status !== 304) {
         throw errorOfResponse(response, await bodyOf(response.text(), signal));
@@ -164,15 +172,17 @@ export class Transport {
       throw failure;
     } finally {
       if (method !== "GET") this.flights.detach();
-      this.options.onTelemetry?.({
-        operation: plan.operation,
-        method,
-        path: plan.path.template,
-        ...(status && { status }),
-        ...(failure && { error: failure.code }),
-        ms: Date.now() - startedAt,
-        attempts,
-      });
+      guarded(() =>
+        this.options.onTelemetry?.({
+          operation: plan.operation,
+          method,
+          path: plan.path.template,
+          ...(status && { status }),
+          ...(failure && { error: failure.code }),
+          ms: Date.now() - startedAt,
+          attempts,
+        }),
+      );
     }
   }
 
@@ -189,14 +199,16 @@ export class Transport {
     set("idempotency-key", idempotencyKey);
     set("if-match", options.ifMatch);
     for (const [name, value] of Object.entries({ ...plan.headers, ...options.headers })) set(name, value);
-    return new Request(this.#url(plan), { method, headers, body: body ?? null, signal });
+    // The browser's own cache knows nothing of principals: it would hand one person's answer to the next.
+    return new Request(this.#url(plan), { method, headers, body: body ?? null, signal, cache: "no-store" });
   }
 
   #answer<T>(plan: Plan, { response, text, blob, attempts }: Exchange): Answer<T> {
     const { status, headers } = response;
     const requestId = headers.get("request-id") ?? undefined;
     let data: unknown = blob;
-    if (!blob && status !== 204) {
+    const emptied = status === 204 && (plan.method === "DELETE" || plan.operation === "raw");
+    if (!blob && !emptied) {
       data = parse(text, plan, response, requestId);
       this.options.validate?.(plan.operation, data, requestId);
     }

@@ -1,6 +1,9 @@
 import type { Answer, RequestOptions } from "../types.js";
 import { ContractViolationError, isApiError, isCrmError, PreconditionFailedError } from "./errors.js";
 
+type Read<T> = (options: RequestOptions) => Promise<Answer<T>>;
+type Write<T, P> = (patch: P, ifMatch: string) => Promise<Answer<T>>;
+
 /** A merge patch, or a function that makes one from the present state; undefined leaves everything as it is. */
 export type Change<T, P> = P | ((current: T) => P | undefined);
 
@@ -19,8 +22,8 @@ const ambiguous = (error: unknown) =>
  */
 export async function change<T, P>(
   patch: Change<T, P>,
-  read: (options: RequestOptions) => Promise<Answer<T>>,
-  write: (patch: P, ifMatch: string) => Promise<Answer<T>>,
+  read: Read<T>,
+  write: Write<T, P>,
   { ifMatch, signal }: RequestOptions = {},
 ): Promise<Answer<T>> {
   const patchOf = (current: T) =>
@@ -29,7 +32,8 @@ export async function change<T, P>(
     const current = ifMatch === undefined || typeof patch === "function" ? await read({ signal }) : undefined;
     const body = current ? patchOf(current.data) : (patch as P);
     if (body === undefined && current) return current;
-    const version = ifMatch ?? current?.etag;
+    // A proxy that compresses weakens the ETag on its way, and a weak one never matches.
+    const version = (ifMatch ?? current?.etag)?.replace(/^W\//, "");
     if (version === undefined) {
       throw new ContractViolationError(
         "The backend sent no ETag to base the change on. From another origin it must be in Access-Control-Expose-Headers.",
@@ -48,5 +52,36 @@ export async function change<T, P>(
       }
       throw error;
     }
+  }
+}
+
+/** Removes what `read` reads, like a change. What is gone after a try whose answer was lost, that try has removed. */
+export async function remove<T, P>(
+  patch: Change<T, P>,
+  read: Read<T>,
+  write: Write<T, P>,
+  options?: RequestOptions,
+): Promise<Answer<T>> {
+  let lost = false;
+  const tracked: Write<T, P> = (body, ifMatch) =>
+    write(body, ifMatch).catch((error) => {
+      lost ||= ambiguous(error);
+      throw error;
+    });
+  try {
+    return await change(patch, read, tracked, options);
+  } catch (error) {
+    if (!lost || !isApiError(error) || error.status !== 404) throw error;
+    const { requestId, attempts = 1 } = error;
+    const nothing = undefined as T;
+    return {
+      data: nothing,
+      status: 204,
+      headers: new Headers(),
+      requestId,
+      etag: undefined,
+      attempts,
+      replayed: false,
+    };
   }
 }
