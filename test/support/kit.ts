@@ -9,6 +9,9 @@ import { PorticoServer, root } from "./server.ts";
 
 const cli = join(root, "packages/conformance/bin/portico-conformance.js");
 
+/** What a run leaves in its folder. */
+export const reports = ["badge.svg", "junit.xml", "report.html", "report.json"];
+
 /** The reference backend in a process of its own, with two customers, and the tokens that the kit takes. */
 export interface KitBackend {
   readonly server: PorticoServer;
