@@ -44,6 +44,8 @@ export async function answer(script: Answer, exchange: Exchange): Promise<void> 
     response.once("close", () => streams.delete(response));
     const pieces = script.feed ? feedPieces(script, logged) : piecesOf(streamed ?? [], script);
     await write(response, pieces, apart);
+    // What was written shall leave before the connection ends.
+    await sleep(20);
     if (ending(script, logged) === "end") response.end();
     if (ending(script, logged) === "cut") cut();
     return;
@@ -83,7 +85,8 @@ const jsonBody = (value: unknown, pad = 0): Body => ({
 });
 
 function problemBody({ problem, status = 500 }: Answer): Body {
-  const { code, ...more } = typeof problem === "string" ? { code: problem } : (problem ?? { code: "internal" });
+  const { code, ...more } =
+    typeof problem === "string" ? { code: problem } : (problem ?? { code: "internal" });
   const type = `urn:portico:problem:${code}`;
   const body = { type, title: code, status, code, requestId: "r-problem", retryable: false, ...more };
   return { bytes: Buffer.from(JSON.stringify(body)), type: "application/problem+json", problem: true };

@@ -1,16 +1,14 @@
 import { type CrmClient, createClient } from "@portico/sdk";
-import type { Case, Observed, Settled, Step, World } from "./case.ts";
 import { argumentsOf } from "./arguments.ts";
+import type { Case, Observed, Settled, Step, World } from "./case.ts";
 import { described, describedError } from "./described.ts";
 import { TokenScript } from "./token-script.ts";
 import { perform } from "./verbs.ts";
 
-type Mutable<T> = { -readonly [Member in keyof T]: Mutable<T[Member]> };
-
 /** The app of one case: a client, what was begun with it, and what it saw. The same code in Node and in a page. */
 export class App {
   readonly tokens: TokenScript;
-  readonly observed: Mutable<Observed>;
+  readonly observed: Observed;
   readonly controllers = new Map<string, AbortController>();
   readonly begun = new Map<string, Promise<Settled[]>>();
   readonly unsubscribe = new Map<string, () => void>();
@@ -20,7 +18,7 @@ export class App {
     readonly world: World,
     readonly crm: CrmClient,
     tokens: TokenScript,
-    observed: Mutable<Observed>,
+    observed: Observed,
   ) {
     this.tokens = tokens;
     this.observed = observed;
@@ -29,7 +27,7 @@ export class App {
   static async run(script: Case, world: World): Promise<Observed> {
     const { auth, validate, timeout, totalTimeout, ...options } = script.client ?? {};
     const tokens = new TokenScript(auth ?? []);
-    const observed: Mutable<Observed> = {
+    const observed: Observed = {
       outcomes: {},
       asked: tokens.asked,
       lost: [],

@@ -198,17 +198,17 @@ export interface Expectations {
 /** What the app saw, as data. */
 export interface Observed {
   /** By the position of the step. */
-  readonly outcomes: Readonly<Record<number, readonly Settled[]>>;
-  readonly asked: readonly string[];
-  readonly lost: readonly unknown[];
-  readonly states: readonly string[];
+  outcomes: Record<number, readonly Settled[]>;
+  asked: string[];
+  lost: unknown[];
+  states: string[];
   /** By the name of the subscription. */
-  readonly changes: Readonly<Record<string, readonly unknown[]>>;
-  readonly statuses: readonly string[];
-  readonly feedErrors: readonly (string | null)[];
-  readonly resyncs: number;
-  readonly telemetry: readonly unknown[];
-  readonly warnings: readonly unknown[];
+  changes: Record<string, readonly unknown[]>;
+  statuses: string[];
+  feedErrors: string[];
+  resyncs: number;
+  telemetry: unknown[];
+  warnings: unknown[];
 }
 
 /** One promise of the app, settled. */

@@ -25,7 +25,11 @@ export function failuresOf({ app, expect = {} }: Case, { observed, log, records 
   hold(new Set(log.flatMap(({ headers }) => headers["idempotency-key"] ?? [])).size, keys, "keys");
   hold(records, made, "records");
   const waits = log.slice(1).map(({ at }, index) => at - (log[index]?.at ?? 0));
-  hold(waits, gaps?.map((range) => ({ $between: range })), "milliseconds between requests");
+  hold(
+    waits,
+    gaps?.map((range) => ({ $between: range })),
+    "milliseconds between requests",
+  );
   hold(spreadOf(log), spread && { $between: spread }, "spread of milliseconds");
   for (const [member, expected] of Object.entries(seen)) {
     hold(observed[member as keyof Observed], expected, member);
@@ -41,16 +45,19 @@ function outcomeFailures(settled: Settled, wanted: Outcome, at: string): string[
   else if (error) failures.push(`${at} threw ${JSON.stringify(error)}`);
   if (wanted.returns !== undefined) failures.push(...differences(value, wanted.returns, `${at} value`));
   if (wanted.answer) failures.push(...differences(answer, wanted.answer, `${at} answer`));
-  if (wanted.progress !== undefined) failures.push(...differences(progress, wanted.progress, `${at} progress`));
+  if (wanted.progress !== undefined)
+    failures.push(...differences(progress, wanted.progress, `${at} progress`));
   if (wanted.takes) failures.push(...differences(ms, { $between: wanted.takes }, `${at} milliseconds`));
   return failures;
 }
 
 /** Milliseconds between the shortest and the longest wait before the second request to a path. */
 function spreadOf(log: readonly Logged[]): number {
-  const byPath = Object.values(Object.groupBy(log, ({ path }) => path));
-  const waits = byPath.flatMap((requests) =>
-    requests?.[1] && requests[0] ? requests[1].at - requests[0].at : [],
-  );
+  const firsts = new Map<string, Logged>();
+  const waits = log.flatMap((request) => {
+    const first = firsts.get(request.path);
+    if (!first) firsts.set(request.path, request);
+    return first ? request.at - first.at : [];
+  });
   return Math.max(...waits) - Math.min(...waits);
 }

@@ -47,7 +47,9 @@ class CasePage {
     const page = await browser.newPage();
     const casePage = new CasePage(page);
     await page.exposeFunction("serverSeen", () => casePage.#server?.seen());
-    await page.exposeFunction("commandServer", (command: ServerCommand) => casePage.#server?.command(command));
+    await page.exposeFunction("commandServer", (command: ServerCommand) =>
+      casePage.#server?.command(command),
+    );
     return casePage;
   }
 
@@ -71,7 +73,12 @@ async function bundlePage(): Promise<Assets> {
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    build: { write: false, target: "es2022", minify: false, lib: { entry, fileName: "page", formats: ["es"] } },
+    build: {
+      write: false,
+      target: "es2022",
+      minify: false,
+      lib: { entry, fileName: "page", formats: ["es"] },
+    },
   });
   const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
   const chunks = output.filter((part) => part.type === "chunk");

@@ -27,7 +27,9 @@ export async function described(value: unknown): Promise<unknown> {
 /** `crm` tells whether it is one of the client's family, as everything thrown must be. */
 export function describedError(error: Error): Record<string, unknown> {
   const known = error as Error & Record<(typeof members)[number], unknown>;
-  const pairs = members.filter((member) => known[member] !== undefined).map((member) => [member, known[member]]);
+  const pairs = members
+    .filter((member) => known[member] !== undefined)
+    .map((member) => [member, known[member]]);
   return JSON.parse(
     JSON.stringify({
       ...Object.fromEntries(pairs),

@@ -51,12 +51,12 @@ function cutAt(bytes: Buffer, positions: readonly number[]): Buffer[] {
 }
 
 function textOf(item: StreamItem, newline: string): string {
-  if ("raw" in item) return item.raw;
   if ("change" in item) {
     const { change, ...members } = item;
     const data = changeOf(change, members);
     return textOf({ event: "change", id: data.id, data }, newline);
   }
+  if ("raw" in item) return item.raw;
   const lines = Object.entries(item).flatMap(([field, value]) => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     if (field === "comment") return [`: ${text}`];

@@ -26,7 +26,9 @@ export class TokenScript {
     if (answer.throws !== undefined) throw new Error(answer.throws);
     // A host in plain JavaScript is held by no type.
     if (answer.undefined) return undefined as unknown as null;
-    return answer.claims ? jwtOf(answer.token ?? "jwt", answer.claims, answer.milliseconds) : (answer.token ?? null);
+    return answer.claims
+      ? jwtOf(answer.token ?? "jwt", answer.claims, answer.milliseconds)
+      : (answer.token ?? null);
   }
 }
 

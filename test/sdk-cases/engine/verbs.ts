@@ -7,7 +7,17 @@ import { described, describedError } from "./described.ts";
 const patience = 8000;
 
 type StepOf<Verb extends string> = Extract<Step, Record<Verb, unknown>>;
-type Verb = "call" | "iterate" | "settle" | "wait" | "abort" | "auth" | "signOut" | "subscribe" | "unsubscribe" | "server";
+type Verb =
+  | "call"
+  | "iterate"
+  | "settle"
+  | "wait"
+  | "abort"
+  | "auth"
+  | "signOut"
+  | "subscribe"
+  | "unsubscribe"
+  | "server";
 
 /** What each kind of step does; a new kind is one more entry. */
 const verbs: { [Name in Verb]: (app: App, step: StepOf<Name>, position: number) => Promise<void> | void } = {
@@ -63,8 +73,25 @@ const verbs: { [Name in Verb]: (app: App, step: StepOf<Name>, position: number) 
 export async function perform(app: App, step: Step, position: number): Promise<void> {
   const verb = (Object.keys(verbs) as Verb[]).find((name) => name in step);
   if (!verb) throw new Error(`No verb in ${JSON.stringify(step)}.`);
-  await (verbs[verb] as (app: App, step: Step, position: number) => Promise<void> | void)(app, step, position);
+  await (verbs[verb] as (app: App, step: Step, position: number) => Promise<void> | void)(
+    app,
+    step,
+    position,
+  );
 }
+
+interface WithResponse {
+  withResponse(): Promise<Record<string, unknown>>;
+}
+
+/** What `withResponse()` says beside the data. */
+const facts = ({ status, requestId, etag, attempts, replayed }: Record<string, unknown>) => ({
+  status,
+  requestId,
+  etag,
+  attempts,
+  replayed,
+});
 
 /** One call of a step, settled, with what else the step wants to know of it. */
 async function called(app: App, step: CallStep, n: number): Promise<Settled> {
@@ -79,18 +106,15 @@ async function called(app: App, step: CallStep, n: number): Promise<Settled> {
     }),
   };
   const all = Object.keys(given).length > 0 ? [...numbered(args, n), given] : numbered(args, n);
-  let response: unknown;
+  let response: Record<string, unknown> | undefined;
   const settled = await settle(async () => {
-    const promise = app.call(call, all) as PromiseLike<unknown> & { withResponse?(): Promise<object> };
-    if (answer) {
-      const { data: _, headers: __, ...rest } = (await promise.withResponse?.()) as Record<string, unknown>;
-      response = rest;
-    }
+    const promise = app.call(call, all);
+    if (answer) response = await (promise as Promise<unknown> & WithResponse).withResponse();
     return promise;
   });
   return {
     ...settled,
-    ...(response !== undefined && { answer: response as Record<string, unknown> }),
+    ...(response && { answer: facts(response) }),
     ...(step.progress !== undefined && { progress }),
   };
 }
