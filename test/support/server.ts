@@ -15,6 +15,8 @@ const startTimeoutMs = 90_000;
 export class PorticoServer {
   readonly folder: string;
   readonly port: number;
+  /** Settings of the environment besides the data folder. */
+  settings: NodeJS.ProcessEnv = {};
   #process: ChildProcess | undefined;
   #log = "";
 
@@ -88,7 +90,7 @@ export class PorticoServer {
   /** What a process needs to work on this server's folder. */
   get environment(): NodeJS.ProcessEnv {
     const { DATABASE_URL: _, ...environment } = process.env;
-    return { ...environment, PORTICO_DATA: this.folder };
+    return { ...environment, PORTICO_DATA: this.folder, ...this.settings };
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -108,10 +108,11 @@ async function leastOf(kit: Kit, id: OperationId): Promise<object> {
   return {};
 }
 
-/** A drawn body without what points nowhere, and with the least that makes sense to the backend. */
+/** A drawn body without what points nowhere, of a kind and with the fields that make sense to the backend. */
 function withSense(drawn: unknown, least: object): object {
   const members = Object.entries((drawn ?? {}) as object).filter(([name]) => !references.includes(name));
-  return { ...Object.fromEntries(members), ...least };
+  const fixed = Object.entries(least).filter(([name]) => name === "kind" || name === "customFields");
+  return { ...least, ...Object.fromEntries(members), ...Object.fromEntries(fixed) };
 }
 
 const texts = ["title", "displayName", "name", "subject", "text"];

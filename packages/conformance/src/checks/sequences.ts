@@ -27,7 +27,7 @@ export const sequences: readonly Check[] = [
     run: (kit) =>
       search(
         kit,
-        fc.array(steps, { minLength: 1, maxLength: longestSequence }),
+        fc.array(steps, { minLength: 6, maxLength: longestSequence, size: "max" }),
         sequenceRuns,
         async (sequence) => {
           const subject = await Subject.make(kit);
