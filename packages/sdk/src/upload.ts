@@ -1,8 +1,8 @@
 import type { Attachment, Capabilities } from "@portico/contract";
-import type { Api } from "./core/api.js";
 import type { Send } from "./core/attempt.js";
 import { errorOfProblem, problemOf } from "./core/errors.js";
 import { path } from "./core/path.js";
+import type { Transport } from "./core/transport.js";
 import type { Answer, RequestOptions } from "./types.js";
 
 export interface UploadProgress {
@@ -19,6 +19,9 @@ export interface UploadOptions extends RequestOptions {
   onProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
+/** What an upload needs of the transport. */
+export type Uploader = Pick<Transport, "call" | "capabilities" | "options">;
+
 /** A file on a slow line takes longer than a question. */
 const uploadTimeout = 300_000;
 /** Progress is told in steps of this size where the client counts itself. */
@@ -26,7 +29,7 @@ const pieceBytes = 65_536;
 
 /** Sends the file as the body of one keyed POST, so that a retry makes no second attachment. */
 export async function upload(
-  { transport }: Api,
+  { transport }: { readonly transport: Uploader },
   file: Blob | Uint8Array<ArrayBuffer>,
   options: UploadOptions,
 ): Promise<Answer<Attachment>> {

@@ -12,7 +12,7 @@ const unauthenticated = (title: string, cause?: unknown) =>
   new AuthenticationError(problemOf(401, "unauthenticated", title), { cause });
 
 /** The claims of a JWT, unverified: only the backend can judge them. Undefined for an opaque token. */
-function claimsOf(token: string): Record<string, unknown> | undefined {
+export function claimsOf(token: string): Record<string, unknown> | undefined {
   try {
     const payload = token.split(".")[1] ?? "";
     const bytes = Uint8Array.from(atob(payload.replace(/-/g, "+").replace(/_/g, "/")), (char) =>
@@ -38,8 +38,8 @@ function identityOf(token: string | null): string {
 export class Auth {
   /** Grows when somebody else may be using the portal: at sign-out, and when a token speaks of another person. */
   session = 0;
-  /** Undefined until the provider was asked. */
-  #identity: string | undefined;
+  /** Whom the token speaks of; undefined until the provider was asked. */
+  identity: string | undefined;
   #token: string | null = null;
   #renewAt = Number.POSITIVE_INFINITY;
   #expiresAt = Number.POSITIVE_INFINITY;
@@ -52,7 +52,7 @@ export class Auth {
 
   /** What answers are stored under. Two opaque tokens may be two people's. */
   get scope(): string {
-    return `${this.session} ${this.#identity === "opaque" ? this.#token : ""}`;
+    return `${this.session} ${this.identity === "opaque" ? this.#token : ""}`;
   }
 
   /** The token to send now. A guest's null is not kept: who signs in later is seen by the next call. */
@@ -106,7 +106,7 @@ export class Auth {
     this.#pending = undefined;
     this.#refused = null;
     this.#lost = false;
-    this.#identity = undefined;
+    this.identity = undefined;
     this.#emit("signed-out");
   }
 
@@ -149,8 +149,8 @@ export class Auth {
     // A clock that is wrong, or tokens that live for seconds, must not make every call fetch a new one.
     this.#renewAt = Math.max(this.#expiresAt - earlyMs, Date.now() + earlyMs / 2);
     const identity = identityOf(token);
-    const changed = this.#identity !== undefined && this.#identity !== identity;
-    this.#identity = identity;
+    const changed = this.identity !== undefined && this.identity !== identity;
+    this.identity = identity;
     if (!changed) return;
     this.session += 1;
     this.#emit("changed");
