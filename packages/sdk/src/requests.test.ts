@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import {
   AbortedError,
   type ApiError,
@@ -324,6 +324,29 @@ describe("the host", () => {
       },
     ]);
     expect(JSON.stringify(records)).not.toMatch(/c-17|Li Na/);
+  });
+
+  it("hears of its own listeners' errors, and the call is what it was", async () => {
+    const surfaced: unknown[] = [];
+    const listeners = process.listeners("uncaughtException");
+    process.removeAllListeners("uncaughtException");
+    process.on("uncaughtException", (error) => surfaced.push(error.message));
+    onTestFinished(() => {
+      process.removeAllListeners("uncaughtException");
+      for (const listener of listeners) process.on("uncaughtException", listener);
+    });
+    const throwing = (words: string) => () => {
+      throw new Error(words);
+    };
+    const { crm } = await backend((_, response) => problem(response, 401, "token-expired"), {
+      auth: () => "old",
+      onTelemetry: throwing("telemetry"),
+      onAuthLost: throwing("lost"),
+    });
+    crm.onAuthChange(throwing("change"));
+    await expect(crm.customers.get("c1")).rejects.toMatchObject({ code: "token-expired" });
+    await until(() => surfaced.length === 3);
+    expect(surfaced).toEqual(["change", "lost", "telemetry"]);
   });
 
   it("sends its language with every call", async () => {

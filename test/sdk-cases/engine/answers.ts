@@ -11,6 +11,8 @@ export interface Exchange {
   readonly logged: Logged;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Path under which the case's own addresses lie. */
+  readonly base: string;
   readonly streams: Set<ServerResponse>;
   /** Ends the connection from this side. */
   cut(how?: { readonly reset: boolean }): void;
@@ -32,7 +34,7 @@ export async function answer(script: Answer, exchange: Exchange): Promise<void> 
 
   const streamed = script.stream ?? (script.feed && logged.path.endsWith("/stream") ? [] : undefined);
   const body = streamed ? undefined : encoded(script, bodyOf(script, logged));
-  response.writeHead(script.status ?? (body?.problem ? 500 : 200), headersOf(script, body));
+  response.writeHead(script.status ?? (body?.problem ? 500 : 200), headersOf(script, body, exchange.base));
   response.flushHeaders();
   if (script.cut === "after-head") {
     await sleep(10);
@@ -92,7 +94,7 @@ function problemBody({ problem, status = 500 }: Answer): Body {
   return { bytes: Buffer.from(JSON.stringify(body)), type: "application/problem+json", problem: true };
 }
 
-function headersOf(script: Answer, body: Body | undefined): Record<string, string> {
+function headersOf(script: Answer, body: Body | undefined, base: string): Record<string, string> {
   const headers: Record<string, string> = { "request-id": "r-1" };
   const type = script.type ?? (body ? body.type : "text/event-stream");
   if (type) headers["content-type"] = type;
@@ -105,6 +107,7 @@ function headersOf(script: Answer, body: Body | undefined): Record<string, strin
     headers[name] =
       typeof value === "string" ? value : new Date(Date.now() + value.dateIn * 1000).toUTCString();
   }
+  if (headers.location?.startsWith("/")) headers.location = base + headers.location;
   return headers;
 }
 

@@ -1,14 +1,9 @@
 import type { Case, Logged, Observed, Outcome, Settled } from "./case.ts";
+import type { Evidence } from "./evidence.ts";
 import { differences } from "./match.ts";
 
-export interface Evidence {
-  readonly observed: Observed;
-  readonly log: readonly Logged[];
-  readonly records: number;
-}
-
 /** What did not turn out as the case says, in words. */
-export function failuresOf({ app, expect = {} }: Case, { observed, log, records }: Evidence): string[] {
+export function failuresOf({ app, expect = {} }: Case, { observed, log, records, late }: Evidence): string[] {
   const { requests, routes, keys, gaps, spread, quiet: _, records: made, ...seen } = expect;
   const failures = app.flatMap((step, position) =>
     (observed.outcomes[position] ?? []).flatMap((settled) =>
@@ -24,6 +19,7 @@ export function failuresOf({ app, expect = {} }: Case, { observed, log, records 
   }
   hold(new Set(log.flatMap(({ headers }) => headers["idempotency-key"] ?? [])).size, keys, "keys");
   hold(records, made, "records");
+  hold(late, expect.quiet && 0, "requests when all was over");
   const waits = log.slice(1).map(({ at }, index) => at - (log[index]?.at ?? 0));
   hold(
     waits,

@@ -3,17 +3,19 @@ import type { Browser, Page } from "playwright-core";
 import { build, type Rolldown } from "vite";
 import { launchBrowser } from "../../support/visitor.ts";
 import type { Case, Observed, ServerCommand } from "./case.ts";
-import type { Assets, FaultServer } from "./fault-server.ts";
+import { type Environment, type Evidence, gather } from "./evidence.ts";
+import { type Assets, FaultServer } from "./fault-server.ts";
 
 const folder = "/in-page";
 
-/** A page of its own for each of the cases that run at the same time, served by the case's own server. */
-export class Chromium {
-  readonly #free: CasePage[] = [];
+/** Runs apps in pages of a headless Chromium: one page, with its server, for each of those that run at the same time. */
+export class Chromium implements Environment {
+  readonly #pages: CasePage[] = [];
+  #free: CasePage[] = [];
 
   private constructor(
     private readonly browser: Browser,
-    readonly assets: Assets,
+    private readonly assets: Assets,
   ) {}
 
   static async start(): Promise<Chromium> {
@@ -21,48 +23,61 @@ export class Chromium {
     return new Chromium(browser, assets);
   }
 
-  async run(script: Case, server: FaultServer): Promise<Observed> {
-    const page = this.#free.pop() ?? (await CasePage.open(this.browser));
+  async run(script: Case): Promise<Evidence> {
+    const page = this.#free.pop() ?? (await this.#open());
     try {
-      return await page.run(script, server);
+      return await page.run(script);
     } finally {
       this.#free.push(page);
     }
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    await Promise.all(this.#pages.map((page) => page.server.close()));
+  }
+
+  async #open(): Promise<CasePage> {
+    const page = await CasePage.open(this.browser, this.assets);
+    this.#pages.push(page);
+    return page;
   }
 }
 
+/** A page that its own server has served, so that no call of its apps leaves the origin. */
 class CasePage {
-  #server: FaultServer | undefined;
   readonly #errors: string[] = [];
 
-  private constructor(private readonly page: Page) {
+  private constructor(
+    private readonly page: Page,
+    readonly server: FaultServer,
+  ) {
     page.on("pageerror", (error) => this.#errors.push(error.message));
   }
 
-  static async open(browser: Browser): Promise<CasePage> {
-    const page = await browser.newPage();
-    const casePage = new CasePage(page);
-    await page.exposeFunction("serverSeen", () => casePage.#server?.seen());
-    await page.exposeFunction("commandServer", (command: ServerCommand) =>
-      casePage.#server?.command(command),
-    );
-    return casePage;
+  static async open(browser: Browser, assets: Assets): Promise<CasePage> {
+    const [page, server] = await Promise.all([browser.newPage(), FaultServer.start(assets)]);
+    await page.exposeFunction("serverSeen", () => server.seen());
+    await page.exposeFunction("commandServer", (command: ServerCommand) => server.command(command));
+    await page.goto(`${server.origin}${folder}/`);
+    return new CasePage(page, server);
   }
 
-  async run(script: Case, server: FaultServer): Promise<Observed> {
-    this.#server = server;
-    this.#errors.length = 0;
-    await this.page.goto(`${server.url}${folder}/`);
-    const observed = await this.page.evaluate((given) => {
-      const { runCase } = globalThis as unknown as { runCase(script: Case): Promise<Observed> };
-      return runCase(given);
-    }, script);
-    if (this.#errors.length > 0) throw new Error(`The page threw ${this.#errors.join(", ")}`);
-    return observed;
+  async run(script: Case): Promise<Evidence> {
+    const evidence = await gather(script, this.server, (_, { url }) =>
+      this.page.evaluate(
+        ([given, baseUrl]) => {
+          const { runCase } = globalThis as unknown as {
+            runCase(script: Case, url: string): Promise<Observed>;
+          };
+          return runCase(given, baseUrl);
+        },
+        [script, url] as const,
+      ),
+    );
+    const errors = this.#errors.splice(0);
+    if (errors.length > 0) throw new Error(`The page threw ${errors.join(", ")}`);
+    return evidence;
   }
 }
 

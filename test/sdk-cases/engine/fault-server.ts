@@ -9,31 +9,51 @@ import { Records } from "./records.ts";
 /** Files of the page in which cases run, by path. */
 export type Assets = ReadonlyMap<string, { readonly type: string; readonly content: string }>;
 
-/** A backend on a socket of its own that misbehaves as one case says, and keeps a log of what reached it. */
+/** A backend on a socket of its own that misbehaves as the present case says, and keeps a log of what reached it. */
 export class FaultServer implements World {
-  readonly log: Logged[] = [];
-  readonly records = new Records();
-  readonly #startedAt = performance.now();
+  log: Logged[] = [];
+  records = new Records();
+  #script: ServerScript = [];
+  #cases = 0;
+  #startedAt = 0;
   readonly #open = new Set<ServerResponse>();
   readonly #streams = new Set<ServerResponse>();
   readonly #cutHere = new WeakSet<ServerResponse>();
-  readonly #used = new Map<readonly Answer[], number>();
+  #used = new Map<readonly Answer[], number>();
   #server: Server | undefined;
   #port = 0;
 
-  private constructor(
-    private readonly script: ServerScript,
-    private readonly assets: Assets,
-  ) {}
+  private constructor(private readonly assets: Assets) {}
 
-  static async start(script: ServerScript = [], assets: Assets = new Map()): Promise<FaultServer> {
-    const server = new FaultServer(script, assets);
+  static async start(assets: Assets = new Map()): Promise<FaultServer> {
+    const server = new FaultServer(assets);
     await server.#listen();
     return server;
   }
 
-  get url(): string {
+  /** Takes up another case. What the last one has left behind reaches neither its script nor its log. */
+  begin(script: ServerScript = []): void {
+    this.#cut(this.#open);
+    this.#server?.closeIdleConnections();
+    this.#cases += 1;
+    this.#script = script;
+    this.#used = new Map();
+    this.#startedAt = performance.now();
+    this.log = [];
+    this.records = new Records();
+  }
+
+  get origin(): string {
     return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Each case has a path of its own. */
+  get url(): string {
+    return `${this.origin}${this.#base}`;
+  }
+
+  get #base(): string {
+    return `/case-${this.#cases}`;
   }
 
   async seen(): Promise<{ requests: number; gone: number }> {
@@ -77,13 +97,17 @@ export class FaultServer implements World {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", this.url);
+    const { pathname } = new URL(request.url ?? "/", this.origin);
     const asset = this.assets.get(pathname);
     if (asset) {
       response.writeHead(200, { "content-type": asset.type, connection: "close" }).end(asset.content);
       return;
     }
-    const logged = loggedOf(request, performance.now() - this.#startedAt);
+    if (!pathname.startsWith(`${this.#base}/`)) {
+      request.socket.destroy();
+      return;
+    }
+    const logged = loggedOf(request, this.#base, performance.now() - this.#startedAt);
     this.log.push(logged);
     this.#open.add(response);
     response.once("close", () => {
@@ -96,6 +120,7 @@ export class FaultServer implements World {
       logged,
       request,
       response,
+      base: this.#base,
       streams: this.#streams,
       cut: ({ reset } = { reset: false }) => this.#cut([response], reset),
     });
@@ -103,9 +128,9 @@ export class FaultServer implements World {
 
   /** The first standing rule that fits, else the next of the answers in order. */
   #next(logged: Logged): Answer {
-    const answers = Array.isArray(this.script)
-      ? (this.script as readonly Answer[])
-      : ((this.script as Record<string, readonly Answer[]>)[logged.route] ?? []);
+    const answers = Array.isArray(this.#script)
+      ? (this.#script as readonly Answer[])
+      : ((this.#script as Record<string, readonly Answer[]>)[logged.route] ?? []);
     const rule = answers.find(({ when }) => when && fits(when, logged));
     if (rule) return rule;
     const inOrder = answers.filter(({ when }) => !when);
@@ -123,8 +148,8 @@ function fits({ token, headers = {}, query = {} }: NonNullable<Answer["when"]>, 
   );
 }
 
-function loggedOf({ method = "", url = "/", headers }: IncomingMessage, at: number): Logged {
-  const { pathname, searchParams } = new URL(url, "http://backend.test");
+function loggedOf({ method = "", url = "/", headers }: IncomingMessage, base: string, at: number): Logged {
+  const { pathname, searchParams } = new URL(url.slice(base.length), "http://backend.test");
   const bearer = headers.authorization?.replace(/^Bearer /, "");
   return {
     method,

@@ -5,14 +5,9 @@ import type { Case, Observed, ServerCommand } from "./case.ts";
 interface Lent {
   serverSeen(): Promise<{ requests: number; gone: number }>;
   commandServer(command: ServerCommand): Promise<void>;
-  runCase?(script: Case): Promise<Observed>;
+  runCase?(script: Case, url: string): Promise<Observed>;
 }
 
 const lent = globalThis as unknown as Lent;
 
-lent.runCase = (script) =>
-  App.run(script, {
-    url: location.origin,
-    seen: lent.serverSeen,
-    command: lent.commandServer,
-  });
+lent.runCase = (script, url) => App.run(script, { url, seen: lent.serverSeen, command: lent.commandServer });
