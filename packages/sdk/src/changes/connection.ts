@@ -1,7 +1,8 @@
-import type { Change, ChangePage } from "@portico/contract";
+import type { Change } from "@portico/contract";
 import { delay } from "../core/abort.js";
 import type { Api } from "../core/api.js";
 import {
+  type ApiError,
   ConnectionError,
   ContractViolationError,
   type CrmError,
@@ -9,6 +10,7 @@ import {
   isCrmError,
 } from "../core/errors.js";
 import { path } from "../core/path.js";
+import { readFeed } from "./feed-page.js";
 import { type ServerSentEvent, SseParser } from "./sse-parser.js";
 
 /** `stopped` is final until somebody else signs in: the backend refuses the feed or says that it is over. */
@@ -18,20 +20,21 @@ export type FeedStatus = "connecting" | "live" | "polling" | "reconnecting" | "s
 export interface FeedSink {
   change(change: Change): void;
   status(status: FeedStatus, error?: CrmError): void;
+  /** All changes before the cursor have been given; an empty one means that the old one is no longer good. */
+  position?(cursor: string): void;
   /** Something may have been missed for good. */
   resync(): void;
 }
 
-/** Statuses after which another try is pointless. */
-const refused = [401, 403, 404];
+/** Whether another try is pointless. */
+export const isRefusal = ({ status }: ApiError) => [401, 403, 404].includes(status);
 /** No wait is longer, whatever a backend asks for: a timer that is set for weeks fires at once. */
 const longestWaitMs = 3_600_000;
 /** So long the feed is polled after a silent stream, before the stream gets another chance. */
 const pollingMs = 300_000;
 
-/** Follows the feed from now on, through every break, until the signal fires or the backend ends it. */
+/** Follows the feed through every break until the signal fires or the backend ends it: from a cursor, else from now. */
 export class Connection {
-  #cursor = "";
   #failures = 0;
   #backoff = 500;
   #streamFrom = "ReadableStream" in globalThis ? 0 : Number.POSITIVE_INFINITY;
@@ -41,6 +44,7 @@ export class Connection {
     private readonly api: Api,
     private readonly sink: FeedSink,
     private readonly signal: AbortSignal,
+    private cursor = "",
   ) {
     this.#heartbeat = api.transport.options.heartbeat ?? 20_000;
   }
@@ -68,9 +72,9 @@ export class Connection {
   #recover(error: CrmError): number {
     let wait = Math.random() * Math.min(30_000, this.#backoff * 2 ** this.#failures);
     if (isApiError(error)) {
-      if (refused.includes(error.status)) throw error;
-      if (error.status === 410 && this.#cursor) {
-        this.#cursor = "";
+      if (isRefusal(error)) throw error;
+      if (error.status === 410 && this.cursor) {
+        this.#moveTo("");
         this.sink.resync();
         return 0;
       }
@@ -108,7 +112,7 @@ export class Connection {
           operation: "streamChanges",
           method: "GET",
           path: path`/v1/changes/stream`,
-          headers: { accept: "text/event-stream", ...(this.#cursor && { "last-event-id": this.#cursor }) },
+          headers: { accept: "text/event-stream", ...(this.cursor && { "last-event-id": this.cursor }) },
         },
         ending.signal,
       );
@@ -119,7 +123,7 @@ export class Connection {
           "The change stream is not text/event-stream; a proxy may have answered.",
         );
       }
-      const parser = new SseParser((event) => this.#event(event), this.#cursor);
+      const parser = new SseParser((event) => this.#event(event), this.cursor);
       const decoder = new TextDecoder();
       for (;;) {
         const { done, value } = await reader.read();
@@ -128,7 +132,7 @@ export class Connection {
         // Two heartbeats may be lost and one be late.
         expectWithin(this.#heartbeat * 2.25);
         parser.feed(decoder.decode(value, { stream: true }));
-        this.#cursor = parser.lastEventId;
+        this.#moveTo(parser.lastEventId);
         if (parser.retry) this.#backoff = Math.max(100, parser.retry);
       }
     } catch (error) {
@@ -157,25 +161,18 @@ export class Connection {
   }
 
   async #poll(): Promise<number> {
-    const answer = await this.api.call<Partial<ChangePage> | null>(
-      {
-        operation: "listChanges",
-        method: "GET",
-        path: path`/v1/changes`,
-        query: { after: this.#cursor || undefined },
-      },
-      { signal: this.signal },
-    );
-    const { data, page } = answer ?? {};
-    if (!Array.isArray(data) || !page) {
-      throw new ContractViolationError("The answer is not a page of the feed; a proxy may have answered.");
-    }
+    const { data, page } = await readFeed(this.api, this.cursor, this.signal);
     this.#failures = 0;
     this.sink.status("polling");
     for (const change of data) this.sink.change(change);
-    this.#cursor = page.nextCursor;
+    this.#moveTo(page.nextCursor);
     const interval = this.api.transport.options.pollInterval ?? 10_000;
     return page.hasMore ? 0 : interval * (0.75 + Math.random() / 2);
+  }
+
+  #moveTo(cursor: string): void {
+    this.cursor = cursor;
+    this.sink.position?.(cursor);
   }
 }
 

@@ -3,6 +3,8 @@ import type { Api } from "../core/api.js";
 import { type CrmError, isCrmError } from "../core/errors.js";
 import { guarded } from "../core/guarded.js";
 import { Connection, type FeedSink, type FeedStatus } from "./connection.js";
+import { groupOf } from "./group.js";
+import { SharedConnection } from "./shared-connection.js";
 
 export interface ChangeFilter {
   /** Id of a resource; for a request, its entries too. */
@@ -27,7 +29,7 @@ interface Subscriber extends SubscribeOptions {
 /** So many ids are remembered to drop what is delivered twice. */
 const remembered = 1000;
 
-/** One connection for all subscriptions of a client. Opens with the first, closes with the last, filters here. */
+/** One connection for all subscriptions of a client, shared with other tabs where that can be. Opens with the first, closes with the last, filters here. */
 export class Feed implements FeedSink {
   #subscribers = new Set<Subscriber>();
   #seen = new Set<string>();
@@ -95,7 +97,18 @@ export class Feed implements FeedSink {
       this.status("stopped", isCrmError(error) ? error : undefined);
       this.#close();
     };
-    new Connection(this.api, this, controller.signal).run().then(() => ended(), ended);
+    this.#follow(controller.signal).then(() => ended(), ended);
+  }
+
+  /** With the other tabs of the same person where there is a way, else alone. */
+  async #follow(signal: AbortSignal): Promise<void> {
+    this.status("connecting");
+    const group = await groupOf(this.api, signal);
+    signal.throwIfAborted();
+    const connection = group
+      ? new SharedConnection(this.api, this, group, signal)
+      : new Connection(this.api, this, signal);
+    return connection.run();
   }
 
   #close(): void {
