@@ -27,6 +27,7 @@ const steps: Step[] = [
   vitest("vitest", "packages"),
   elements(),
   vitest("end-to-end", "end-to-end"),
+  check("packing", "node", ["packages/tools/run.js", "packing"]),
   check("size", "node", ["packages/tools/run.js", "size"]),
 ];
 
