@@ -77,30 +77,46 @@ function removeById(
   read: "getContact" | "getAttachment",
   remove: "deleteContact" | "deleteAttachment",
 ): Remove {
-  return async ({ id, caller }, as) => {
+  return async (made, as) => {
+    const { id, caller } = made;
     // Nobody can remove what a guest left but the backend itself, after a day.
     if (caller === "guest") return stays("a guest sent it in");
     const own = as(caller);
-    const current = await own.call(read, { path: { id } });
-    if (current.status === 404) return gone;
-    if (current.status !== 200) return failed("its read", current.status);
-    const answer = await own.call(remove, { path: { id }, ifMatch: validatorIn(current) });
+    const path = { id };
+    const answer = await guarded(
+      made,
+      () => own.call(read, { path }),
+      (ifMatch) => own.call(remove, { path, ifMatch }),
+    );
     if (answer.status === 204 || answer.status === 404) return gone;
     return answer.status === 409 ? stays("something holds it") : failed("its removal", answer.status);
   };
 }
 
-async function removeTeamMember({ id: memberId, collection, caller }: Made, as: As): Promise<Fate> {
-  const path = { id: decodeURIComponent(collection.split("/")[3] ?? ""), memberId };
-  const own = as(caller);
-  const current = await own.call("getTeamMember", { path });
-  if (current.status === 404) return gone;
-  if (current.status !== 200) return failed("its read", current.status);
-  const answer = await own.call("removeTeamMember", { path, ifMatch: validatorIn(current) });
-  if (answer.status === 204) return gone;
+async function removeTeamMember(made: Made, as: As): Promise<Fate> {
+  const path = { id: decodeURIComponent(made.collection.split("/")[3] ?? ""), memberId: made.id };
+  const own = as(made.caller);
+  const answer = await guarded(
+    made,
+    () => own.call("getTeamMember", { path }),
+    (ifMatch) => own.call("removeTeamMember", { path, ifMatch }),
+  );
+  if (answer.status === 204 || answer.status === 404) return gone;
   return answer.status === 409
     ? stays("the last of a team cannot be removed")
     : failed("its removal", answer.status);
+}
+
+/** Changes a thing by the validator of its creation and, where it has changed since, by that of a fresh read. */
+async function guarded(
+  { etag }: Made,
+  read: () => Promise<Answer>,
+  change: (ifMatch: string) => Promise<Answer>,
+): Promise<Answer> {
+  const first = etag === undefined ? undefined : await change(etag);
+  if (first && first.status !== 412) return first;
+  const current = await read();
+  return current.status === 200 ? change(validatorIn(current)) : current;
 }
 
 /** For `If-Match`, which a validator that is wrongly marked as weak would never match. */
@@ -121,11 +137,13 @@ async function withdraw({ id }: Made, as: As, tokens: Tokens): Promise<Fate> {
 }
 
 /** A customer cannot be removed; its status says that it is none any more. */
-async function retire({ id }: Made, as: As): Promise<Fate> {
+async function retire(made: Made, as: As): Promise<Fate> {
   const agent = as("agent");
-  const current = await agent.call("getCustomer", { path: { id } });
-  if (current.status !== 200) return failed("its read", current.status);
-  const ifMatch = validatorIn(current);
-  const { status } = await agent.call("updateCustomer", { path: { id }, body: { status: "lost" }, ifMatch });
+  const path = { id: made.id };
+  const { status } = await guarded(
+    made,
+    () => agent.call("getCustomer", { path }),
+    (ifMatch) => agent.call("updateCustomer", { path, body: { status: "lost" }, ifMatch }),
+  );
   return status === 200 ? stays("marked as lost; customers cannot be removed") : failed("its change", status);
 }

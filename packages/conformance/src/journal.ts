@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OperationId } from "@portico/contract";
 import type { CallerName } from "./http/caller.js";
-import type { Exchange } from "./http/exchange.js";
+import type { Exchange, ReceivedResponse } from "./http/exchange.js";
 import type { Sending } from "./http/sender.js";
 
 /** Something a run made, with what is needed to remove it. */
@@ -12,6 +12,8 @@ export interface Made {
   /** Where it was made, such as `/v1/customers/7f/account-team`. */
   readonly collection: string;
   readonly caller: CallerName;
+  /** Validator of what was made, where its creation told one. */
+  readonly etag?: string;
 }
 
 /** A creation whose answer nobody has seen: sent again under its key, it tells what it made. */
@@ -77,7 +79,13 @@ export class Journal implements Traces {
     const { id } = (response.json ?? {}) as { id?: unknown };
     // An answer repeated under its key made nothing new.
     if (response.status === 201 && typeof id === "string" && !this.#made.some((made) => made.id === id))
-      this.#take({ operation, id, collection: request.target.split("?")[0] ?? "", caller });
+      this.#take({
+        operation,
+        id,
+        collection: request.target.split("?")[0] ?? "",
+        caller,
+        ...etagIn(response),
+      });
     if (key && this.#unanswered.has(key)) this.#take({ answered: key });
   };
 
@@ -103,6 +111,11 @@ export class Journal implements Traces {
     mkdirSync(dirname(this.#file), { recursive: true });
     appendFileSync(this.#file, `${JSON.stringify(line)}\n`);
   }
+}
+
+function etagIn({ headers }: ReceivedResponse): Pick<Made, "etag"> {
+  const etag = headers.get("ETag");
+  return etag === null ? {} : { etag };
 }
 
 function parse(text: string): Line | undefined {

@@ -11,7 +11,7 @@ import { describeAnswer } from "../http/caller.js";
 import type { Kit } from "../kit.js";
 import { search } from "./support/search.js";
 
-const samplesPerOperation = 12;
+const samplesPerOperation = 8;
 
 /** Problems that any operation may answer with. */
 const general: readonly ProblemCode[] = [

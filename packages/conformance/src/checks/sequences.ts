@@ -5,7 +5,7 @@ import { search } from "./support/search.js";
 import { describeStep, type Step, steps } from "./support/steps.js";
 import { Subject } from "./support/subject.js";
 
-const sequenceRuns = 20;
+const sequenceRuns = 14;
 const longestSequence = 12;
 
 /** Calls in any order, drawn from the seed, against what must follow from them. */
