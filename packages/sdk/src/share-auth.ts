@@ -9,7 +9,8 @@ export interface ShareAuthOptions {
 
 /**
  * A provider that one tab of an origin asks at a time, so that a refresh token that is good for one use is not used by two.
- * The provider must read what the last tab has stored when it is asked, not before. Where there are no locks, as in Node
+ * The provider reads what the last tab has stored when it is asked, not before, and from a cookie or IndexedDB: what one
+ * tab writes to localStorage reaches another a moment later. Where there are no locks, as in Node
  * and on pages without TLS, it is the provider itself.
  */
 export function sharedAuth(
