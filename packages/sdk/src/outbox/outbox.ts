@@ -4,6 +4,7 @@ import { AbortedError, CrmError } from "../core/errors.js";
 import { guarded } from "../core/guarded.js";
 import { newIdempotencyKey } from "../core/idempotency.js";
 import { type Transport, transports } from "../core/transport.js";
+import type { Core } from "../core.js";
 import { Courier } from "./courier.js";
 import { type OutboxEntry, type StoredEntry, viewOf } from "./entry.js";
 import { FallbackStore, type Storage } from "./fallback-store.js";
@@ -57,7 +58,7 @@ export interface FileInput {
 }
 
 /** Opens the outbox of a client. Never fails for want of storage: `storage` tells where entries are kept. */
-export async function openOutbox(crm: CrmClient, options: OutboxOptions = {}): Promise<Outbox> {
+export async function openOutbox(crm: CrmClient | Core, options: OutboxOptions = {}): Promise<Outbox> {
   const transport = transports.get(crm);
   if (!transport)
     throw new CrmError("invalid-argument", "This client was not made by this copy of the package.");
