@@ -65,7 +65,10 @@ function entriesOf(source: string, unpacked: string): string[] {
     const file = typeof target === "string" ? target : (target.types ?? target.default);
     if (!typed.test(file)) return [];
     if (!file.includes("*")) return [entry];
-    const [before, ...after] = file.slice("./".length).split("*").map((part) => part.replaceAll(".", "\\."));
+    const [before, ...after] = file
+      .slice("./".length)
+      .split("*")
+      .map((part) => part.replaceAll(".", "\\."));
     const pattern = new RegExp(`^${before}([^/]+)${after.join("\\1")}$`);
     return files.flatMap((path) => pattern.exec(path)?.[1] ?? []).map((name) => entry.replace("*", name));
   });
