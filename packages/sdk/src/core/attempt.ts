@@ -97,6 +97,6 @@ export function errorOfResponse({ status, headers }: Response, text: string): Ap
 /** Milliseconds of a `Retry-After` in seconds or as a date, never negative. `Date.parse` alone takes `try 5` for one. */
 function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  const wait = value.includes(":") ? Date.parse(value) - Date.now() : Number(value || "none") * 1000;
+  const wait = value.includes(":") ? Date.parse(value) - Date.now() : Number.parseFloat(value) * 1000;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

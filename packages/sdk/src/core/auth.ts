@@ -1,5 +1,5 @@
 import type { AuthProvider, AuthReason, AuthState } from "../types.js";
-import { AuthenticationError, problemOf } from "./errors.js";
+import { AbortedError, AuthenticationError, problemOf } from "./errors.js";
 import { guarded } from "./guarded.js";
 import { within } from "./retry.js";
 
@@ -127,19 +127,17 @@ export class Auth {
 
   async #fetch(reason: AuthReason): Promise<string | null> {
     const { session } = this;
+    let answer: string | null | undefined;
     try {
-      const answer = await within(providerTimeoutMs, async () => this.provider?.({ reason }), undefined);
-      // A host in plain JavaScript may give undefined or an empty text before anybody has signed in.
-      const token = answer || null;
-      if (session !== this.session) throw unauthenticated("Signed out while a token was being fetched.");
-      this.#take(token);
-      return token;
+      answer = await within(providerTimeoutMs, async () => this.provider?.({ reason }), undefined);
     } catch (error) {
       this.#renewAt = Date.now() + earlyMs / 2;
-      throw error instanceof AuthenticationError
-        ? error
-        : unauthenticated("The auth provider failed.", error);
+      throw unauthenticated("The auth provider failed.", error);
     }
+    if (session !== this.session) throw new AbortedError("Somebody has signed out.");
+    // A host in plain JavaScript may give undefined or an empty text before anybody has signed in.
+    this.#take(answer || null);
+    return this.#token;
   }
 
   #take(token: string | null): void {

@@ -57,11 +57,11 @@ export class PagePromise<T> extends Call<Page<T>> implements AsyncIterable<T> {
           if (cursor === null) return { done: true, value: undefined };
           const pending = first ?? this.#read(cursor);
           first = undefined;
-          const page = await pending;
-          if (met.has(page.nextCursor)) throw notAPage();
-          met.add(page.nextCursor);
-          cursor = page.nextCursor;
-          rows = page.data;
+          const { data, nextCursor } = await pending;
+          if (met.has(nextCursor)) throw notAPage();
+          met.add(nextCursor);
+          cursor = nextCursor;
+          rows = data;
           index = 0;
         }
         return { done: false, value: rows[index++] as T };
