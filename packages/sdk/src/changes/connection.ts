@@ -37,6 +37,8 @@ const pollingMs = 300_000;
 export class Connection {
   #failures = 0;
   #backoff = 500;
+  /** The backend no longer knows the cursor. Told once the feed is followed anew: a change between reading and following would be lost. */
+  #expired = false;
   #streamFrom = "ReadableStream" in globalThis ? 0 : Number.POSITIVE_INFINITY;
   readonly #heartbeat: number;
 
@@ -73,9 +75,8 @@ export class Connection {
     let wait = Math.random() * Math.min(30_000, this.#backoff * 2 ** this.#failures);
     if (isApiError(error)) {
       if (isRefusal(error)) throw error;
-      if (error.status === 410 && this.cursor) {
-        this.#moveTo("");
-        this.sink.resync();
+      if (error.status === 410 && this.#after) {
+        this.#expired = true;
         return 0;
       }
       if (error.status === 501 || error.status === 405) {
@@ -112,7 +113,7 @@ export class Connection {
           operation: "streamChanges",
           method: "GET",
           path: path`/v1/changes/stream`,
-          headers: { accept: "text/event-stream", ...(this.cursor && { "last-event-id": this.cursor }) },
+          headers: { accept: "text/event-stream", ...(this.#after && { "last-event-id": this.#after }) },
         },
         ending.signal,
       );
@@ -149,8 +150,7 @@ export class Connection {
   }
 
   #event({ type, data }: ServerSentEvent): void {
-    this.#failures = 0;
-    this.sink.status("live");
+    this.#reached("live");
     if (type === "change") this.#deliver(data);
   }
 
@@ -161,13 +161,25 @@ export class Connection {
   }
 
   async #poll(): Promise<number> {
-    const { data, page } = await readFeed(this.api, this.cursor, this.signal);
-    this.#failures = 0;
-    this.sink.status("polling");
+    const { data, page } = await readFeed(this.api, this.#after, this.signal);
+    this.#reached("polling");
     for (const change of data) this.sink.change(change);
     this.#moveTo(page.nextCursor);
     const interval = this.api.transport.options.pollInterval ?? 10_000;
     return page.hasMore ? 0 : interval * (0.75 + Math.random() / 2);
+  }
+
+  #reached(status: FeedStatus): void {
+    this.#failures = 0;
+    this.sink.status(status);
+    if (!this.#expired) return;
+    this.#expired = false;
+    this.sink.resync();
+  }
+
+  /** Where the feed is asked to go on; empty for now. */
+  get #after(): string {
+    return this.#expired ? "" : this.cursor;
   }
 
   #moveTo(cursor: string): void {

@@ -261,6 +261,25 @@ describe("the backend ends the feed", () => {
     streams[0]?.destroy();
     await until(() => requests.length === 3);
     expect(requests.map(lastEventId)).toEqual([undefined, "9", undefined]);
+    await until(() => one.resyncs() === 1);
+  });
+
+  it("with 410: nothing is read again before the feed is followed anew, so that no change falls between", async () => {
+    const { follow, requests, streams } = await feed((request, response) => {
+      if (lastEventId(request)) problem(response, 410, "cursor-expired");
+      else if (request.index === 0) open(response, "9");
+    });
+    const one = follow();
+    await until(() => one.statuses.includes("live"));
+    streams[0]?.destroy();
+    await until(() => requests.length === 3);
+    await sleep(100);
+    expect(one.resyncs()).toBe(0);
+    const anew = streams[2];
+    if (!anew) throw new Error("The feed was not asked for anew.");
+    open(anew, "20");
+    send(anew, changeOf(21));
+    await until(() => one.ids.length === 1);
     expect(one.resyncs()).toBe(1);
   });
 });
