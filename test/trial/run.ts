@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import type { Defect } from "./defect.ts";
 import { defects } from "./defects/index.ts";
 import { catchesByCheck, killTable, type Tried } from "./kill-table.ts";
-import { leaveGround, prepareGround } from "./server.ts";
+import { prepareGround } from "./server.ts";
 import { catchesOf, type Finding, type Trying } from "./try-defect.ts";
 
 const page = fileURLToPath(new URL("../../packages/conformance/docs/trial.md", import.meta.url));
@@ -34,9 +34,9 @@ export async function main(args: string[]): Promise<number> {
   const chosen = defects.filter(({ name }) => !isPartial || values.defect.includes(name));
   const names = [...(isPartial ? [] : [null]), ...chosen.map(({ name }) => name)];
 
-  const ground = await prepareGround();
-  const findings = await tryAll(names, { ground, whole: values.whole }, Number(values.parallel)).finally(() =>
-    leaveGround(ground),
+  const { ground, leave } = await prepareGround();
+  const findings = await tryAll(names, { ground, whole: values.whole }, Number(values.parallel)).finally(
+    leave,
   );
   const tried = chosen.map((defect) => ({ defect, caughtBy: catchesIn(findings, defect) }));
   const faults = [...faultsOfSound(findings), ...uncaught(tried), ...(isPartial ? [] : idleChecks(tried))];

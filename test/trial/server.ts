@@ -1,12 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Tokens } from "@portico/conformance";
-import { connectPglite, createApp, openStore } from "@portico/server";
+import { connectPostgres, createApp, openStore } from "@portico/server";
+import pg from "pg";
+import { startPostgres } from "../support/postgres.ts";
 import type { Defect } from "./defect.ts";
 import { type Seeded, seed } from "./seed.ts";
 import { agent, customer, manager, mint, secret } from "./tokens.ts";
@@ -17,28 +17,38 @@ export interface Backend extends Seeded {
   close(): Promise<void>;
 }
 
-/** A data folder that was made ready once; each backend serves a copy, since filling takes longer than copying. */
+/** A database that was made ready once; each backend serves a copy, since filling takes longer than copying. */
 export interface Ground extends Seeded {
-  readonly folder: string;
+  /** Where the server that keeps the copies is administered. */
+  readonly adminUrl: string;
 }
 
-export async function prepareGround(): Promise<Ground> {
-  const folder = await mkdtemp(join(tmpdir(), "portico-ground-"));
-  const connection = await connectPglite(folder);
+const template = "ground";
+
+export async function prepareGround(): Promise<{ ground: Ground; leave(): Promise<void> }> {
+  const postgres = await startPostgres();
+  await administer(postgres.url, `create database ${template}`);
+  const connection = await connectPostgres(postgres.urlOf(template));
   const store = await openStore(connection);
   const seeded = await seed({ store, connection, secret });
   await store.close();
-  return { folder, ...seeded };
+  return { ground: { adminUrl: postgres.url, ...seeded }, leave: postgres.stop };
 }
 
-export const leaveGround = ({ folder }: Ground): Promise<void> =>
-  rm(folder, { recursive: true, force: true });
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
 
 /** The reference backend on a port of its own, with one defect or none. */
 export async function startDefective(defect: Defect | null, ground: Ground): Promise<Backend> {
-  const folder = await mkdtemp(join(tmpdir(), "portico-trial-"));
-  await cp(ground.folder, folder, { recursive: true });
-  const sound = await openStore(await connectPglite(folder));
+  const database = `trial_${randomUUID().replaceAll("-", "")}`;
+  await administer(ground.adminUrl, `create database ${database} template ${template}`);
+  const url = new URL(ground.adminUrl);
+  url.pathname = database;
+  const sound = await openStore(await connectPostgres(url.href));
   const store = defect?.store?.(sound) ?? sound;
   const shutdown = new AbortController();
   const config = { keys: { secret }, origins: [], requestTimeoutMs: 20_000 };
@@ -63,7 +73,7 @@ export async function startDefective(defect: Defect | null, ground: Ground): Pro
       server.closeAllConnections();
       await closed;
       await sound.close();
-      await rm(folder, { recursive: true, force: true });
+      await administer(ground.adminUrl, `drop database ${database} with (force)`);
     },
   };
 }
