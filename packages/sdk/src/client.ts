@@ -18,25 +18,24 @@ import type { ClientOptions } from "./types.js";
 
 /** A client of one backend for one person at a time, with every resource. Nothing is sent before the first call. */
 export function createClient(options: ClientOptions) {
-  const transport = new Transport(options);
-  const api = new Api(transport);
+  const api = new Api(new Transport(options));
   const client = {
-    capabilities: capabilities(api),
-    me: me(api),
-    customers: customers(api),
-    contacts: contacts(api),
-    interactions: interactions(api),
-    serviceRequests: serviceRequests(api),
-    attachments: attachments(api),
-    codeLists: codeLists(api),
-    changes: changes(api),
-    assessments: assessments(api),
     accountTeam: accountTeam(api),
+    assessments: assessments(api),
+    attachments: attachments(api),
+    capabilities: capabilities(api),
+    changes: changes(api),
+    codeLists: codeLists(api),
+    contacts: contacts(api),
+    customers: customers(api),
+    interactions: interactions(api),
+    me: me(api),
     ratings: ratings(api),
     satisfactionIndices: satisfactionIndices(api),
+    serviceRequests: serviceRequests(api),
     ...essentials(api),
   };
-  transports.set(client, transport);
+  transports.set(client, api.transport);
   return client;
 }
 

@@ -1,5 +1,5 @@
 import type { OperationId } from "@portico/contract";
-import type { Api } from "./core/api.js";
+import { type Api, json } from "./core/api.js";
 import type { Method } from "./core/transport.js";
 import { capabilities } from "./resources/capabilities.js";
 import type { AuthState, RequestOptions } from "./types.js";
@@ -26,12 +26,7 @@ export const essentials = (api: Api) => ({
         method,
         path: { url: address, template: "raw", valid: true },
         query,
-        ...(body !== undefined && {
-          body: JSON.stringify(body),
-          headers: {
-            "content-type": method === "PATCH" ? "application/merge-patch+json" : "application/json",
-          },
-        }),
+        ...(body !== undefined && json(body, method)),
       },
       options,
     );

@@ -5,15 +5,15 @@ import { AbortedError } from "./errors.js";
 import { loaded } from "./load.js";
 import { PagePromise, type WirePage } from "./page.js";
 import type { Path } from "./path.js";
-import type { Plan, Transport } from "./transport.js";
+import type { Method, Plan, Transport } from "./transport.js";
 import type { Change } from "./update.js";
 
 /** A row of the pages an operation answers with. */
 export type RowOf<Id extends OperationId> = ResultOf<Id> extends { data: (infer Row)[] } ? Row : never;
 
-const json = (body: unknown, type = "application/json") => ({
+export const json = (body: unknown, method?: Method) => ({
   body: JSON.stringify(body),
-  headers: { "content-type": type },
+  headers: { "content-type": `application/${method === "PATCH" ? "merge-patch+" : ""}json` },
 });
 
 const reading = (operation: OperationId, path: Path): Plan => ({ operation, method: "GET", path });
@@ -68,7 +68,7 @@ export class Api {
       operation,
       method: "PATCH",
       path,
-      ...json(body, "application/merge-patch+json"),
+      ...json(body, "PATCH"),
     });
     return this.#change<ResultOf<Id>, BodyOf<Id>>(reading(read, path), patch, write, options);
   }
