@@ -1,11 +1,11 @@
-import { AbortedError, isApiError } from "../core/errors.js";
+import { AbortedError, isApiError, isCrmError } from "../core/errors.js";
 import type { Transport } from "../core/transport.js";
 import { Bell } from "./bell.js";
 import type { StoredEntry } from "./entry.js";
 import type { Ledger } from "./ledger.js";
 import type { Principals } from "./principals.js";
 import { agedOf, dueOf, isAbandoned, type Rules, subjectOf } from "./queue.js";
-import type { Outcome, Sender } from "./sender.js";
+import { isFinal, type Outcome, type Sender } from "./sender.js";
 import { Waits } from "./waits.js";
 
 /** So many subjects are served at a time. */
@@ -55,9 +55,6 @@ export class Courier {
       if (state === "lost") return;
       this.#paused = state === "signed-out";
       this.#take(undefined);
-      this.#session.abort(new AbortedError("Somebody else has signed in."));
-      this.#session = new AbortController();
-      this.ring();
     });
     signal.addEventListener("abort", stop);
     this.#take(await this.principals.known().catch(() => undefined));
@@ -126,14 +123,14 @@ export class Courier {
 
   async #round(): Promise<void> {
     if (this.#paused && !this.principals.isKnown) return;
-    const signal = AbortSignal.any([this.#session.signal, this.#closing.signal]);
     try {
       const principal = await this.recognise();
-      if (signal.aborted || (this.#ready().length === 0 && this.#aged().length === 0)) return;
+      if (this.#ready().length === 0 && this.#aged().length === 0) return;
+      const signal = AbortSignal.any([this.#session.signal, this.#closing.signal]);
       await this.ledger.store.exclusively(principal, (held) => this.#drain(held), signal);
-    } catch {
+    } catch (error) {
       // Nobody can be told, or the lock was not got: looked at again in a while.
-      if (!signal.aborted) this.#waits.defer();
+      if (!isCrmError(error, "aborted")) this.#waits.defer();
     }
   }
 
@@ -188,9 +185,8 @@ export class Courier {
     try {
       await this.principals.ask(signal);
     } catch (error) {
-      const answered =
-        isApiError(error) && (error.status === 501 || (error.status < 500 && !error.problem.retryable));
-      if (!answered) {
+      // A refusal is an answer.
+      if (!isFinal(error)) {
         if (!signal.aborted) this.#waits.defer();
         return false;
       }
@@ -236,13 +232,18 @@ export class Courier {
   #take(principal: string | undefined): void {
     if (principal === this.principal) return;
     this.principal = principal;
+    this.#session.abort(new AbortedError("Somebody else has signed in."));
+    this.#session = new AbortController();
     this.onPrincipal();
+    this.ring();
   }
 
   #sleepMs(): number {
     if (this.#paused) return signInPollMs;
     const unsent = [...this.#own().values()].filter(({ state }) => state === "queued" || state === "sending");
     const ends = unsent.map(({ expiresAt }) => expiresAt - Date.now());
-    return Math.max(0, Math.min(longestSleepMs, this.#waits.nextMs(), ...ends));
+    const sleepMs = Math.max(0, Math.min(longestSleepMs, this.#waits.nextMs(), ...ends));
+    // Looked at last: a wait that has ended meanwhile is no longer among those to come.
+    return this.#ready().length > 0 ? 0 : sleepMs;
   }
 }

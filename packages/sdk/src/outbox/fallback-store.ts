@@ -3,7 +3,7 @@ import { MemoryStore } from "./memory-store.js";
 import { type Change, type OpenStore, type OutboxStore, StoreError } from "./store.js";
 
 /** Where entries that are added now are kept. */
-export interface Storage {
+export interface OutboxStorage {
   readonly kind: OutboxStore["kind"];
   /** Why they are kept in memory alone: `unavailable`, `blocked`, `newer-version` or `quota`. */
   readonly reason?: string;
@@ -11,7 +11,7 @@ export interface Storage {
 
 /** A store that goes on in memory with what the lasting one does not take, and says so. */
 export class FallbackStore {
-  storage: Storage;
+  storage: OutboxStorage;
   #lasting: OutboxStore | undefined;
   #memory = new MemoryStore();
 
@@ -30,7 +30,7 @@ export class FallbackStore {
 
   /** What is in memory is newer. */
   async all(): Promise<StoredEntry[]> {
-    const lasting = (await this.#lasting?.all().catch(() => undefined)) ?? [];
+    const lasting = (await this.#lasting?.all()) ?? [];
     return [...lasting.filter(({ id }) => !this.#memory.has(id)), ...(await this.#memory.all())];
   }
 

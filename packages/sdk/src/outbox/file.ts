@@ -52,7 +52,7 @@ class FileStore implements OutboxStore {
   async add(entry: StoredEntry, files: readonly Blob[]): Promise<void> {
     // The files first: the entry is there when its own file is.
     for (const [index, file] of files.entries()) {
-      await this.#replace(`${entry.id}.${index}`, await file.bytes());
+      await this.#replace(`${entry.id}.${index}`, new Uint8Array(await file.arrayBuffer()));
     }
     await this.#replace(`${entry.id}.json`, JSON.stringify(entry));
   }
@@ -92,6 +92,8 @@ class FileStore implements OutboxStore {
       clearTimeout(this.#told);
       this.#told = setTimeout(onChange, 20);
     });
+    // Where folders cannot be watched, what others add is seen with the next own work.
+    this.#watcher.on("error", () => undefined);
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 export type { EntryState, OutboxEntry, OutboxError, OutboxFile, StoredEntry, StoredFile } from "./entry.js";
-export type { Storage } from "./fallback-store.js";
+export type { OutboxStorage } from "./fallback-store.js";
 export type { OutboxOperation } from "./operations.js";
 export {
   type FileInput,

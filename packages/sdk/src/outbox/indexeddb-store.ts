@@ -23,11 +23,6 @@ interface LeaseRecord {
   until: number;
 }
 
-interface Content {
-  bytes: ArrayBuffer;
-  type: string;
-}
-
 /** Opens the outbox of one backend in the browser's database, shared by all tabs of the origin. */
 export async function openIndexedDb(name: string): Promise<OutboxStore> {
   const databaseName = `portico.outbox ${name}`;
@@ -50,7 +45,11 @@ function open(name: string): Promise<IDBDatabase> {
     if (!factory) return reject(new StoreError("unavailable"));
     try {
       const request = factory.open(name, upgrades.length);
-      const timer = setTimeout(() => refuse(new Error("Opening took too long.")), openTimeoutMs);
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        refuse(new Error("Opening took too long."));
+      }, openTimeoutMs);
       request.onupgradeneeded = ({ oldVersion }) => {
         for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.result);
       };
@@ -60,7 +59,8 @@ function open(name: string): Promise<IDBDatabase> {
       };
       request.onsuccess = () => {
         clearTimeout(timer);
-        resolve(request.result);
+        if (late) request.result.close();
+        else resolve(request.result);
       };
     } catch (error) {
       refuse(error);
@@ -88,9 +88,7 @@ class IndexedDbStore implements OutboxStore {
 
   async add(entry: StoredEntry, files: readonly Blob[]): Promise<void> {
     // As bytes: a picture from a camera may be gone from the disk when it is sent.
-    const contents = await Promise.all(
-      files.map(async (file): Promise<Content> => ({ bytes: await file.arrayBuffer(), type: file.type })),
-    );
+    const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
     await this.#write<void>(["entries", "files"], (transaction, done) => {
       transaction.objectStore("entries").add(entry);
       for (const [index, content] of contents.entries()) {
@@ -105,8 +103,8 @@ class IndexedDbStore implements OutboxStore {
       const entries = transaction.objectStore("entries");
       read<StoredEntry | undefined>(entries.get(id), (entry) => {
         const changed = entry && change(entry);
-        if (changed) entries.put(changed);
-        else entries.delete(id);
+        if (!changed) entries.delete(id);
+        else if (changed !== entry) entries.put(changed);
         if (!changed || changed.state === "sent") {
           transaction.objectStore("files").delete(IDBKeyRange.bound([id], [id, []]));
         }
@@ -116,10 +114,14 @@ class IndexedDbStore implements OutboxStore {
   }
 
   async file(id: string, index: number): Promise<Blob | undefined> {
-    const content = await this.#transact<Content | undefined>(["files"], "readonly", (transaction, done) => {
-      read(transaction.objectStore("files").get([id, index]), done);
-    });
-    return content && new Blob([content.bytes], { type: content.type });
+    const content = await this.#transact<ArrayBuffer | undefined>(
+      ["files"],
+      "readonly",
+      (transaction, done) => {
+        read(transaction.objectStore("files").get([id, index]), done);
+      },
+    );
+    return content && new Blob([content]);
   }
 
   async exclusively(

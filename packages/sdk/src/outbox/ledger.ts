@@ -12,16 +12,17 @@ export class Ledger {
     private readonly onChange: () => void,
   ) {}
 
-  /** Reads what others have made of it. */
+  /** Reads what others have made of it; what cannot be read is taken to be as it was. */
   async reload(): Promise<void> {
-    let read: StoredEntry[];
-    let writes: number;
-    do {
-      writes = this.#writes;
-      read = await this.store.all();
-    } while (writes !== this.#writes);
-    this.entries = new Map(read.map((entry) => [entry.id, entry]));
-    this.onChange();
+    for (;;) {
+      const writes = this.#writes;
+      const read = await this.store.all().catch(() => undefined);
+      if (!read) return;
+      if (writes !== this.#writes) continue;
+      this.entries = new Map(read.map((entry) => [entry.id, entry]));
+      this.onChange();
+      return;
+    }
   }
 
   async add(entry: StoredEntry, files: readonly Blob[]): Promise<void> {

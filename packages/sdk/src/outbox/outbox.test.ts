@@ -105,6 +105,17 @@ describe("an entry", () => {
     expect(made()).toHaveLength(1);
   });
 
+  it("is not slept over when the time it was put off for ends at once", async () => {
+    const { client, faults, made } = await keyedBackend();
+    const outbox = await opened(client({ retry: { limit: 0 } }));
+    for (const retryAfterMs of [0, 1, 2, 0, 1, 2, 0, 1, 2]) {
+      faults.push({ status: 429, code: "rate-limited", more: { retryAfterMs } });
+    }
+    const { id } = await outbox.add("createServiceRequest", { body: input("No light") });
+    await outbox.settled(id);
+    expect(made()).toHaveLength(1);
+  });
+
   it("without the id its address needs is refused at once", async () => {
     const { crm, requests: arrived } = await keyedBackend();
     const outbox = await opened(crm);
@@ -363,6 +374,24 @@ describe("another principal", () => {
     expect(made()).toEqual([]);
     await crm.me.get();
     await until(() => made().length === 1);
+  });
+
+  it("gets nothing of what was still being added when the owner left, and the provider is not asked for it", async () => {
+    const { client, made } = await keyedBackend();
+    let asked = 0;
+    const crm = client({
+      auth: () => {
+        asked += 1;
+        return tokenOf("anna");
+      },
+    });
+    const outbox = await opened(crm);
+    const adding = outbox.add("createServiceRequest", { body: input("Anna's") });
+    const before = asked;
+    crm.signOut();
+    expect(await errorOf(adding)).toMatchObject({ code: "aborted" });
+    expect(asked).toBe(before);
+    expect(made()).toEqual([]);
   });
 
   it("is told by the backend where tokens say nothing, and by the app where there is no token", async () => {

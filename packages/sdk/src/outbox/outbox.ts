@@ -7,7 +7,7 @@ import { type Transport, transports } from "../core/transport.js";
 import type { Core } from "../core.js";
 import { Courier } from "./courier.js";
 import { type OutboxEntry, type StoredEntry, viewOf } from "./entry.js";
-import { FallbackStore, type Storage } from "./fallback-store.js";
+import { FallbackStore, type OutboxStorage } from "./fallback-store.js";
 import { openIndexedDb } from "./indexeddb-store.js";
 import { Ledger } from "./ledger.js";
 import { addresses, type OutboxOperation } from "./operations.js";
@@ -109,7 +109,7 @@ export class Outbox {
   }
 
   /** Where entries that are added now are kept, and why not on the disk. */
-  get storage(): Storage {
+  get storage(): OutboxStorage {
     return this.store.storage;
   }
 
@@ -134,9 +134,14 @@ export class Outbox {
       size: blob.size,
       attachmentId: undefined,
     }));
-    const store = async () => {
-      const principal = await this.#courier.recognise();
+    const assertSame = () => {
       if (session !== this.transport.auth.session) throw new AbortedError("Somebody else has signed in.");
+    };
+    const store = async () => {
+      // Before, too: after a sign-out nobody must be asked for.
+      assertSame();
+      const principal = await this.#courier.recognise();
+      assertSame();
       if (after !== undefined) this.#find(after);
       const createdAt = this.#now();
       const entry: StoredEntry = {
@@ -217,7 +222,7 @@ export class Outbox {
         if (entry && entry.state !== "sent" && entry.state !== "failed" && !this.#closed) return;
         this.#listeners.delete(look);
         if (entry && !this.#closed) resolve(viewOf(entry));
-        else reject(new AbortedError(entry ? "The outbox was closed." : "It was discarded."));
+        else reject(new AbortedError(entry ? "The outbox was closed." : "It is no longer in the outbox."));
       };
       this.#listeners.add(look);
       look();

@@ -175,15 +175,15 @@ const isRefusal = (error: unknown): boolean =>
   (error.status < 500 || error.status === 501 || error.status === 503) &&
   error.code !== "idempotency-in-progress";
 
-/** Whether sending it again, as it is, would not help. */
-function isFinal(error: CrmError): boolean {
+/** Whether the backend has answered, and sending it again as it is would not help. */
+export function isFinal(error: unknown): boolean {
   if (isApiError(error)) {
     const { status, problem } = error;
     return !problem.retryable && ![401, 408, 425, 429].includes(status) && (status < 500 || status === 501);
   }
   // What broke the contract in a member was an answer; anything else may be a proxy's page.
   if (error instanceof ContractViolationError) return error.issues.length > 0;
-  return error.code !== "connection" && error.code !== "timeout";
+  return !["connection", "timeout", "aborted"].some((code) => isCrmError(error, code));
 }
 
 /** Which of the entry's files, after so many others, the backend does not know any more. */
