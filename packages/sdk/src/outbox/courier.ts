@@ -53,6 +53,7 @@ export class Courier {
     }
     const stop = this.transport.auth.onChange((state) => {
       if (state === "lost") return;
+      if (state === "recovered") return wake();
       this.#paused = state === "signed-out";
       this.#take(undefined);
     });
