@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CrmClient } from "@portico/sdk";
+import { type CrmClient, createClient } from "@portico/sdk";
 import type { Page } from "playwright-core";
 import { build, type Rolldown } from "vite";
 import { beforeAll, describe, expect, onTestFinished } from "vitest";
@@ -14,8 +14,12 @@ import type { PorticoServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 import type { Visitor } from "./support/visitor.ts";
 
-const customer = ["--as", "customer", "--customer", "demo-utility-carter"];
-const anotherCustomer = ["--as", "customer", "--customer", "demo-utility-wang"];
+const people = {
+  carter: ["--as", "customer", "--customer", "demo-utility-carter"],
+  wang: ["--as", "customer", "--customer", "demo-utility-wang"],
+  service: ["--as", "service", "--id", "test"],
+};
+const tokens = new Map<string, Promise<string>>();
 const folder = "/outbox-page/";
 const files = new Map<string, string>();
 
@@ -37,7 +41,7 @@ describe("in a browser", () => {
     visit,
   }) => {
     const visitor = await pagesOf(await visit());
-    const page = await open(visitor, await portico.token(...customer));
+    const page = await open(visitor, await tokenOf(portico, "carter"));
     await visitor.context.setOffline(true);
     const title = "Written in a tunnel";
     await add(page, title, "tunnel.txt");
@@ -54,7 +58,7 @@ describe("in a browser", () => {
     visit,
   }) => {
     const visitor = await pagesOf(await visit());
-    const page = await open(visitor, await portico.token(...customer));
+    const page = await open(visitor, await tokenOf(portico, "carter"));
     const title = "Reloaded in mid-flight";
     const taken = takenWithoutAnswer(page);
     await add(page, title, "a.txt");
@@ -69,7 +73,7 @@ describe("in a browser", () => {
     visit,
   }) => {
     const visitor = await pagesOf(await visit());
-    const token = await portico.token(...customer);
+    const token = await tokenOf(portico, "carter");
     const other = await open(visitor, token);
     for (const end of ["closed", "crashed"]) {
       const page = await open(visitor, token);
@@ -92,28 +96,28 @@ describe("in a browser", () => {
     const visitor = await pagesOf(await visit());
     // As on a page without TLS.
     if (!locks) await visitor.context.addInitScript(withoutTls);
-    const token = await portico.token(...customer);
+    const token = await tokenOf(portico, "carter");
     const [left, right] = [await open(visitor, token), await open(visitor, token)];
-    const { id } = await (await portico.client(...customer)).serviceRequests.create(enquiry("Which tab?"));
+    const { id } = await (await clientOf(portico, "carter")).serviceRequests.create(enquiry("Which tab?"));
     const posts = postsOf(visitor);
     const texts = ["1", "2", "3", "4", "5"];
     await Promise.all([reply(left, id, texts), reply(right, id, texts)]);
     await expect.poll(() => states(left), { timeout: 20_000 }).toEqual(Array(10).fill("sent"));
     await expect.poll(() => states(right)).toEqual(Array(10).fill("sent"));
     expect(posts.filter((path) => path.endsWith("/entries"))).toHaveLength(10);
-    const replies = await repliesTo(await portico.client(...customer), id);
+    const replies = await repliesTo(await clientOf(portico, "carter"), id);
     expect(replies.sort()).toEqual([...texts, ...texts].sort());
 
     // A tab that goes away leaves its lease behind.
     await reply(left, id, ["6"]);
     await left.close();
     await expect.poll(() => states(right), { timeout: 20_000 }).toEqual(Array(11).fill("sent"));
-    expect(await repliesTo(await portico.client(...customer), id)).toHaveLength(11);
+    expect(await repliesTo(await clientOf(portico, "carter"), id)).toHaveLength(11);
   });
 
   test("the backend may be killed while it carries it out", async ({ portico, visit }) => {
     const visitor = await pagesOf(await visit());
-    const page = await open(visitor, await portico.token(...customer));
+    const page = await open(visitor, await tokenOf(portico, "carter"));
     const title = "The server dies of it";
     await page.route(
       "**/v1/service-requests",
@@ -135,16 +139,16 @@ describe("in a browser", () => {
   test("whoever signs in next neither sees nor sends it", async ({ portico, visit }) => {
     const visitor = await pagesOf(await visit());
     const title = "Carter's own";
-    const page = await open(visitor, await portico.token(...customer));
+    const page = await open(visitor, await tokenOf(portico, "carter"));
     await visitor.context.setOffline(true);
     await add(page, title);
     await page.close();
     await visitor.context.setOffline(false);
-    const next = await open(visitor, await portico.token(...anotherCustomer));
+    const next = await open(visitor, await tokenOf(portico, "wang"));
     await flush(next);
     expect(await states(next)).toEqual([]);
     expect(await requestsOf(portico, title)).toEqual([]);
-    const back = await open(visitor, await portico.token(...customer));
+    const back = await open(visitor, await tokenOf(portico, "carter"));
     await expect.poll(() => states(back), { timeout: 20_000 }).toEqual(["sent"]);
     expect(await requestsOf(portico, title)).toEqual([[]]);
   });
@@ -156,7 +160,7 @@ describe("in a browser", () => {
         throw new DOMException("Denied.", "SecurityError");
       };
     });
-    const page = await open(visitor, await portico.token(...customer));
+    const page = await open(visitor, await tokenOf(portico, "carter"));
     expect(await storage(page)).toEqual({ kind: "memory", reason: "blocked" });
     await add(page, "From memory", "a.txt");
     await expect.poll(() => states(page), { timeout: 20_000 }).toEqual(["sent"]);
@@ -168,7 +172,7 @@ describe("in a browser", () => {
     const page = await visitor.context.newPage();
     const devtools = await visitor.context.newCDPSession(page);
     await devtools.send("Storage.overrideQuotaForOrigin", { origin: portico.url, quotaSize: 1_000_000 });
-    await page.goto(`${folder}?token=${await portico.token(...customer)}`);
+    await page.goto(`${folder}?token=${await tokenOf(portico, "carter")}`);
     await visitor.context.setOffline(true);
     await add(page, "Fits");
     await add(page, "Onto a full disk", "large.txt", 2_000_000);
@@ -186,7 +190,7 @@ describe("in a browser", () => {
     visit,
   }) => {
     const visitor = await pagesOf(await visit());
-    const token = await portico.token(...customer);
+    const token = await tokenOf(portico, "carter");
     const older = await open(visitor, token);
     await visitor.context.setOffline(true);
     await add(older, "Kept for the newer release");
@@ -254,6 +258,18 @@ describe("in Node", () => {
 });
 
 const enquiry = (title: string) => ({ kind: "enquiry", title, channel: "web", industry: "utility" });
+
+/** Minted once: every mint is a process. */
+function tokenOf(portico: PorticoServer, who: keyof typeof people): Promise<string> {
+  const token = tokens.get(who) ?? portico.token(...people[who]);
+  tokens.set(who, token);
+  return token;
+}
+
+async function clientOf(portico: PorticoServer, who: keyof typeof people): Promise<CrmClient> {
+  const token = await tokenOf(portico, who);
+  return createClient({ baseUrl: portico.url, auth: () => token });
+}
 
 /** Lets a visitor's pages be served from memory, offline too. */
 async function pagesOf(visitor: Visitor): Promise<Visitor> {
@@ -357,7 +373,7 @@ function postsOf(visitor: Visitor): string[] {
 
 /** Names of the files of every request of that title. */
 async function requestsOf(portico: PorticoServer, title: string): Promise<string[][]> {
-  const crm = await portico.client("--as", "service", "--id", "test");
+  const crm = await clientOf(portico, "service");
   const { data } = await crm.serviceRequests.list({ q: title });
   return data
     .filter((request) => request.title === title)
@@ -381,9 +397,9 @@ async function relayTo(portico: PorticoServer): Promise<Relay> {
 async function taskOn(portico: PorticoServer, relay: Relay): Promise<{ crm: CrmClient; task: Task }> {
   const path = await mkdtemp(join(tmpdir(), "outbox-"));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
-  const crm = await portico.client(...customer);
+  const crm = await clientOf(portico, "carter");
   const { id } = await crm.serviceRequests.create(enquiry("From a process"));
-  const token = await portico.token(...customer);
+  const token = await tokenOf(portico, "carter");
   return { crm, task: { url: relay.url, token, folder: path, id, replies: [] } };
 }
 

@@ -3,17 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Fault, keyedBackend } from "../test/keyed-backend.js";
+import type { CrmClient } from "../index.js";
+import { type Fault, keyedBackend, tokenOf } from "../test/keyed-backend.js";
 import { fileStore } from "./file.js";
 import { type Outbox, openOutbox } from "./index.js";
 
 const subjects = ["a", "b", "c"];
+const people = ["anna", "bert"];
 
 type Step =
   | { readonly do: "add"; readonly subject: string; readonly withFile: boolean; readonly tab: number }
   | { readonly do: "fault"; readonly fault: Fault }
   | { readonly do: "down" | "up" | "pause" }
-  | { readonly do: "reload"; readonly tab: number };
+  | { readonly do: "reload"; readonly tab: number }
+  | { readonly do: "sign-in"; readonly who: string };
 
 const tab = fc.integer({ min: 0, max: 1 });
 const fault = fc.constantFrom<Fault>(
@@ -35,59 +38,101 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("fault" as const), fault }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("reload" as const), tab }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("sign-in" as const), who: fc.constantFrom(...people) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("down" as const, "up" as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("pause" as const) }) },
 );
 
-/** Plays the steps with two outboxes on one store; returns what `add` resolved for and what was made of it. */
-async function play(steps: readonly Step[]) {
+/** Two tabs of one portal: two outboxes on one store, for whoever has signed in. */
+async function portal() {
   const folder = await mkdtemp(join(tmpdir(), "outbox-"));
   const backend = await keyedBackend();
-  const open = () =>
-    openOutbox(backend.client({ retry: { limit: 1, baseDelay: 1 } }), { store: fileStore(folder) });
-  const tabs: Outbox[] = [await open(), await open()];
-  const added: { subject: string; id: string }[] = [];
-  const tabOf = (index: number) => tabs[index] as Outbox;
+  const clients: CrmClient[] = [];
+  const outboxes: Outbox[] = [];
+  const open = async (tab: number) => {
+    const crm = backend.client({ auth: () => tokenOf(self.who), retry: { limit: 1, baseDelay: 1 } });
+    const before = outboxes[tab];
+    clients[tab] = crm;
+    outboxes[tab] = await openOutbox(crm, { store: fileStore(folder) });
+    await before?.close();
+  };
+  const self = {
+    ...backend,
+    who: "anna",
+    outboxes,
+    open,
+    signIn(who: string) {
+      self.who = who;
+      for (const crm of clients) crm.signOut();
+    },
+    async close() {
+      await Promise.all(outboxes.map((outbox) => outbox.close()));
+      await rm(folder, { recursive: true, force: true });
+      const closed = new Promise((resolve) => backend.server.close(resolve));
+      backend.server.closeAllConnections();
+      await closed;
+    },
+  };
+  await open(0);
+  await open(1);
+  return self;
+}
+
+/** Plays the steps, heals everything, lets everybody come back; returns what `add` resolved for and what was made. */
+async function play(steps: readonly Step[]) {
+  const { outboxes, faults, state, made, ...portico } = await portal();
+  const added: { subject: string; who: string; text: string }[] = [];
+  let who = "anna";
+  const signIn = (next: string) => {
+    who = next;
+    portico.signIn(next);
+  };
   try {
     for (const one of steps) {
       if (one.do === "add") {
-        const { subject } = one;
+        const text = `${added.length}`;
         const files = one.withFile ? [{ blob: new Blob(["photo"]) }] : [];
-        const body = { type: "reply" as const, text: `${added.length}` };
-        const entry = await tabOf(one.tab).add("createEntry", { path: { id: subject }, body, files });
-        added.push({ subject, id: entry.id });
-      } else if (one.do === "fault") backend.faults.push(one.fault);
-      else if (one.do === "reload") {
-        const closing = tabOf(one.tab).close();
-        tabs[one.tab] = await open();
-        await closing;
-      } else if (one.do === "pause") await new Promise((resolve) => setTimeout(resolve, 15));
-      else backend.state.down = one.do === "down";
+        const input = { path: { id: one.subject }, body: { type: "reply" as const, text }, files };
+        await outboxes[one.tab]?.add("createEntry", input);
+        added.push({ subject: one.subject, who, text });
+      } else if (one.do === "fault") faults.push(one.fault);
+      else if (one.do === "reload") await portico.open(one.tab);
+      else if (one.do === "sign-in") signIn(one.who);
+      else if (one.do === "pause") await new Promise((resolve) => setTimeout(resolve, 15));
+      else state.down = one.do === "down";
     }
-    backend.state.down = false;
-    backend.faults.length = 0;
-    const unsent = () => tabs.flatMap((outbox) => outbox.entries()).filter(({ state }) => state !== "sent");
-    for (let round = 0; round < 100 && (round === 0 || unsent().length > 0); round++) {
-      await Promise.all(tabs.map((outbox) => outbox.flush()));
+    state.down = false;
+    faults.length = 0;
+    for (const person of people) {
+      signIn(person);
+      const unsent = () =>
+        outboxes.flatMap((outbox) => outbox.entries()).filter(({ state }) => state !== "sent");
+      for (let round = 0; round < 100 && (round === 0 || unsent().length > 0); round++) {
+        await Promise.all(outboxes.map((outbox) => outbox.flush()));
+      }
+      expect(unsent()).toEqual([]);
     }
-    expect(unsent()).toEqual([]);
-    return { added, made: backend.made() };
+    return { added, made: made() };
   } finally {
-    await Promise.all(tabs.map((outbox) => outbox.close()));
-    await rm(folder, { recursive: true, force: true });
-    backend.server.closeAllConnections();
-    await new Promise((resolve) => backend.server.close(resolve));
+    await portico.close();
   }
 }
 
-it("whatever is lost, cut or reloaded, what was added exists once in the end, in order for each request", async () => {
+it("whatever is lost, cut, reloaded or signed out of, what was added exists once, in order, under its owner", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const { added, made } = await play(steps);
       for (const subject of subjects) {
-        const wanted = added.flatMap((entry, text) => (entry.subject === subject ? `${text}` : []));
-        const entries = made.filter(({ path }) => path === `/v1/service-requests/${subject}/entries`);
-        expect(entries.map(({ body }) => body.text)).toEqual(wanted);
+        for (const who of people) {
+          const wanted = added.filter((entry) => entry.subject === subject && entry.who === who);
+          const entries = made.filter(
+            ({ path, sender }) => path === `/v1/service-requests/${subject}/entries` && sender === who,
+          );
+          expect(entries.map(({ body }) => body.text)).toEqual(wanted.map(({ text }) => text));
+        }
       }
     }),
     { numRuns: 60 },
