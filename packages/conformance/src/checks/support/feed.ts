@@ -8,7 +8,7 @@ import type { Kit } from "../../kit.js";
 export type FeedFilter = Pick<QueryOf<"listChanges">, "subject" | "customerId" | "resource">;
 
 /** Longest time until a change is told, in milliseconds. */
-export const toldWithinMs = 5000;
+const toldWithinMs = 5000;
 
 const pauseMs = 50;
 const mostPages = 500;

@@ -31,7 +31,7 @@ export const postOther = ({ options, otherBody, ...posting }: Posting, key: stri
 type Prepare = (kit: Kit) => Promise<Posting>;
 
 /** How every POST of the contract is made ready. */
-export const postings: Readonly<Partial<Record<OperationId, Prepare>>> = {
+const postings: Readonly<Partial<Record<OperationId, Prepare>>> = {
   async createCustomer(kit) {
     const { id: parentId } = await kit.make.customer();
     const body = kit.make.customerInput({ parentId });
