@@ -73,12 +73,13 @@ export async function prepare(database: Database): Promise<Certifiable> {
   return {
     async certify(seedNumber) {
       const start = performance.now();
-      const options = ["--mode", "certify", "--level", "gold", "--seed", String(seedNumber), "--out", out];
+      const folder = join(out, String(seedNumber));
+      const options = ["--mode", "certify", "--level", "gold", "--seed", String(seedNumber), "--out", folder];
       const env = { ...process.env, ...tokens(seeded) };
       const { code } = await runNode([kit, "run", "--url", server.url, ...options], env);
       return {
         code,
-        report: JSON.parse(await readFile(join(out, "report.json"), "utf8")) as Report,
+        report: JSON.parse(await readFile(join(folder, "report.json"), "utf8")) as Report,
         seconds: (performance.now() - start) / 1000,
       };
     },

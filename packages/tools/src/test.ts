@@ -27,6 +27,7 @@ const steps: Step[] = [
   vitest("vitest", "packages"),
   elements(),
   vitest("end-to-end", "end-to-end"),
+  check("trial", "node", ["packages/tools/run.js", "trial", "--check"]),
   check("packing", "node", ["packages/tools/run.js", "packing"]),
   check("size", "node", ["packages/tools/run.js", "size"]),
 ];
