@@ -82,7 +82,7 @@ describe("an update", () => {
     expect(requests[1]?.headers["content-type"]).toBe("application/merge-patch+json");
   });
 
-  it("is given up after three rounds, with the present version in the error", async () => {
+  it("is given up after three rounds, with both versions in the error", async () => {
     const { crm, requests } = await backend((request, response) =>
       request.method === "GET"
         ? json(response, { id: "s1", title: `v${request.index}` }, { etag: `"${request.index}"` })
@@ -92,6 +92,7 @@ describe("an update", () => {
     expect(error).toBeInstanceOf(PreconditionFailedError);
     expect(error.current).toMatchObject({ title: "v6" });
     expect(error.currentETag).toBe('"6"');
+    expect(error).toMatchObject({ base: { title: "v5" }, patch: { title: "Mine" } });
     expect(requests.filter(({ method }) => method === "PATCH")).toHaveLength(3);
   });
 

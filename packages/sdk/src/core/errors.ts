@@ -109,9 +109,14 @@ export class ConflictError extends ApiError {
   override name = "ConflictError";
 }
 
-/** 412, 428: somebody else was faster. `current` is what is stored now, where it could be read. */
+/**
+ * 412, 428: somebody else was faster. `current` is what is stored now, where it could be read; `patch` is the change that
+ * was not taken and `base` what it was made on, where the client read that itself.
+ */
 export class PreconditionFailedError extends ApiError {
   override name = "PreconditionFailedError";
+  declare base: unknown;
+  declare patch: unknown;
   current: unknown;
   currentETag: string | undefined;
 }

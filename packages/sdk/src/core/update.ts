@@ -49,6 +49,8 @@ export async function change<T, P>(
         const stored = await read({ signal }).catch(() => undefined);
         error.current = stored?.data;
         error.currentETag = stored?.etag;
+        error.base = current?.data;
+        error.patch = body;
       }
       throw error;
     }
