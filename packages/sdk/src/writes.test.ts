@@ -92,7 +92,7 @@ describe("an update", () => {
     expect(error).toBeInstanceOf(PreconditionFailedError);
     expect(error.current).toMatchObject({ title: "v6" });
     expect(error.currentETag).toBe('"6"');
-    expect(error).toMatchObject({ base: { title: "v5" }, patch: { title: "Mine" } });
+    expect(error).toMatchObject({ base: { title: "v4" }, patch: { title: "Mine" } });
     expect(requests.filter(({ method }) => method === "PATCH")).toHaveLength(3);
   });
 
