@@ -174,10 +174,14 @@ export class Courier {
   }
 
   #learn(id: string, { kind, error }: Outcome): void {
-    const answered = error === undefined || isApiError(error);
-    if (kind !== "stopped") this.#reachedAt = answered ? Date.now() : Number.NEGATIVE_INFINITY;
     if (kind === "later") this.#waits.defer(id, isApiError(error) ? error.retryAfterMs : undefined);
     else this.#waits.forget(id);
+    if (kind === "later" || kind === "settled") {
+      const answered = error === undefined || isApiError(error);
+      this.#reachedAt = answered ? Date.now() : Number.NEGATIVE_INFINITY;
+    }
+    // Who it is must be found out before anything else is sent.
+    if (kind === "stranger") this.#take(undefined);
   }
 
   /** Asks something harmless before anything is sent that must not be in doubt. */

@@ -394,6 +394,25 @@ describe("another principal", () => {
     expect(made()).toEqual([]);
   });
 
+  it("whose token comes with a renewal, and says nothing of whom it is, sends nothing of the first", async () => {
+    const { client, faults, made, requests: arrived } = await keyedBackend();
+    let token = "of-anna";
+    const crm = client({ auth: () => token });
+    const outbox = await opened(crm);
+    await crm.me.get();
+    token = "of-bert";
+    faults.push({ status: 401, code: "token-expired" });
+    await outbox.add("createServiceRequest", { body: input("Anna's") });
+    await until(() => arrived.some(({ headers }) => headers.authorization === "Bearer of-bert"));
+    await outbox.flush();
+    expect(made()).toEqual([]);
+    expect(outbox.entries()).toEqual([]);
+    token = "of-anna";
+    crm.signOut();
+    await outbox.flush();
+    expect(made()).toMatchObject([{ sender: "of-anna", body: { title: "Anna's" } }]);
+  });
+
   it("is told by the backend where tokens say nothing, and by the app where there is no token", async () => {
     const { client, made, requests: arrived } = await keyedBackend();
     let token = "opaque-of-anna";

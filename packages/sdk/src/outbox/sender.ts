@@ -8,9 +8,9 @@ import type { Ledger } from "./ledger.js";
 import { addresses } from "./operations.js";
 import type { Principals } from "./principals.js";
 
-/** How one try ended: for good, to be tried again, or without having begun because somebody else is here. */
+/** How one try ended: for good, to be tried again, from outside, or because another principal's token came by. */
 export interface Outcome {
-  readonly kind: "settled" | "later" | "stopped";
+  readonly kind: "settled" | "later" | "stopped" | "stranger";
   readonly error?: CrmError;
 }
 
@@ -49,7 +49,11 @@ export class Sender {
         }));
       }
     } catch (error) {
-      return this.#fail(id, isCrmError(error) ? error : new CrmError("unexpected", String(error)));
+      const outcome = await this.#fail(
+        id,
+        isCrmError(error) ? error : new CrmError("unexpected", String(error)),
+      );
+      return gate.signal.aborted && !signal.aborted ? { kind: "stranger" } : outcome;
     }
   }
 

@@ -16,7 +16,7 @@ export interface Made {
   readonly id: string;
   readonly path: string;
   readonly key: string;
-  /** Subject of the token it was sent with. */
+  /** Subject of the token it was sent with, or the token where it says nothing. */
   readonly sender: string | undefined;
   readonly body: Record<string, unknown>;
 }
@@ -80,6 +80,7 @@ function bodyOf({ body, headers }: Arrived): Record<string, unknown> {
 }
 
 function subOf({ headers }: Arrived): string | undefined {
-  const payload = headers.authorization?.split(".")[1];
-  return payload ? JSON.parse(Buffer.from(payload, "base64url").toString()).sub : undefined;
+  const token = headers.authorization?.replace("Bearer ", "");
+  const payload = token?.split(".")[1];
+  return payload ? JSON.parse(Buffer.from(payload, "base64url").toString()).sub : token;
 }
