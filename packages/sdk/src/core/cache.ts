@@ -73,6 +73,7 @@ export class Flights<T> {
 
   #close(key: string, flight: Flight<T>): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
-    flight.controller.abort();
+    // Any reason: without one the platform makes an error with a stack, for nobody.
+    flight.controller.abort(0);
   }
 }
