@@ -31,8 +31,16 @@ export function fileStore(folder: string): OpenStore {
   };
 }
 
+interface Known {
+  /** Every write makes another file. */
+  readonly version: string;
+  readonly entry: StoredEntry;
+}
+
 class FileStore implements OutboxStore {
   readonly kind = "file";
+  /** What was read before, by file name: a list of thousands is not read anew for each that is sent. */
+  #known = new Map<string, Known>();
   #watcher: FSWatcher | undefined;
   #told: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
@@ -40,13 +48,20 @@ class FileStore implements OutboxStore {
   constructor(private readonly folder: string) {}
 
   async all(): Promise<StoredEntry[]> {
-    const names = await readdir(this.folder);
-    const entries = await Promise.all(
-      names
-        .filter((name) => name.endsWith(".json"))
-        .map((name) => this.#read(name.slice(0, -".json".length))),
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith(".json"));
+    const known = this.#known;
+    const read = await Promise.all(
+      names.map(async (name): Promise<[string, Known] | undefined> => {
+        const { ino, mtimeMs } = await stat(join(this.folder, name)).catch(() => ({ ino: 0, mtimeMs: 0 }));
+        const version = `${ino} ${mtimeMs}`;
+        const before = known.get(name);
+        if (before?.version === version) return [name, before];
+        const entry = await this.#read(name.slice(0, -".json".length));
+        return entry && [name, { version, entry }];
+      }),
     );
-    return entries.filter((entry) => entry !== undefined);
+    this.#known = new Map(read.filter((one) => one !== undefined));
+    return [...this.#known.values()].map(({ entry }) => entry);
   }
 
   async add(entry: StoredEntry, files: readonly Blob[]): Promise<void> {
