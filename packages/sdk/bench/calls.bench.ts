@@ -61,7 +61,9 @@ export default async function bench(report: BenchReport): Promise<void> {
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     await time(report, "over loopback, waiting time", contestants(url, undefined), loopback);
-    report.note("Over loopback axios uses its own transport on Node's http, all others the platform's fetch.");
+    report.note(
+      "Over loopback axios uses its own transport on Node's http, all others the platform's fetch.",
+    );
   } finally {
     server.closeAllConnections();
     server.close();

@@ -21,7 +21,7 @@ export interface Contestant {
   readonly calls: Calls;
 }
 
-export const record = "/v1/service-requests/r1";
+const record = "/v1/service-requests/r1";
 export const page = "/v1/service-requests";
 const token = "token-of-a-customer";
 const input = { kind: "enquiry", title: "When is the meter read next?", channel: "web" };
