@@ -11,7 +11,7 @@ import { type Thread, Writer } from "./writer.ts";
 
 export interface ChaosOptions {
   readonly writes: number;
-  /** Writing goes on until the feed has given so many. */
+  /** Writing goes on until there must be so many. */
   readonly changes: number;
   readonly kills: number;
   readonly seed: number;
@@ -102,7 +102,8 @@ async function onLine(
     const shown = screen.keepUp();
 
     line.calm = false;
-    const due = () => ledger.writes.length < writes || all.delivered.length < changes;
+    // Each write that is told done has made a change at least.
+    const progress = () => Math.min(ledger.writes.length / writes, ledger.count("done") / changes);
     const writers = range(devices).flatMap((device) => {
       // One device repeats nothing by itself: its app hears of every cut.
       const crm = client(device === 0 ? { retry: { limit: 0 } } : {});
@@ -111,7 +112,7 @@ async function onLine(
       );
     });
     const killer = new Killer(server, kills, random);
-    const progress = setInterval(
+    const telling = setInterval(
       () =>
         say(
           `${ledger.writes.length} of ${writes} writes, ${all.delivered.length} of ${changes} changes, ` +
@@ -122,9 +123,9 @@ async function onLine(
     const killing = killer.work(() =>
       Math.min(ledger.writes.length / writes, all.delivered.length / changes),
     );
-    await Promise.all(writers.map((writer) => writer.work(due)));
+    await Promise.all(writers.map((writer) => writer.work(() => progress() < 1)));
     await killing;
-    clearInterval(progress);
+    clearInterval(telling);
     line.calm = true;
     // What clients gave up on is dropped by now, so that nothing is written any more.
     await sleep(1000);
