@@ -59,7 +59,7 @@ function summary({ ledger, calls, replayed, kills, line, changes, followers, sec
     `changes     ${changes} in the feed`,
     ...followers.map(
       ({ name, delivered, missing, resyncs, statuses }) =>
-        `            ${name}: ${delivered.length} delivered, ${missing} learnt by reading after ${resyncs} resyncs, ${statuses.reconnecting ?? 0} breaks`,
+        `            ${name}: ${delivered.length} delivered, ${missing} ${resyncs > 0 ? `learnt by reading after ${resyncs} resyncs` : "missing"}, ${statuses.reconnecting ?? 0} breaks`,
     ),
     `duration    ${seconds} s`,
   ].join("\n");
