@@ -53,9 +53,10 @@ class Desk {
     if (collection === "contacts") {
       if (!this.contacts.has(id)) return void say(404);
       if (method === "GET") return void say(200, { id });
+      if (headers["if-match"] !== '"1"') return void say(412);
       this.order.push(id);
       this.contacts.delete(id);
-      return void response.writeHead(headers["if-match"] === '"1"' ? 204 : 412).end();
+      return void response.writeHead(204).end();
     }
     if (this.states.get(id) !== "acknowledged") return void say(409, { code: "transition-not-allowed" });
     const { to } = (await json(incoming)) as { to: string };
@@ -96,6 +97,23 @@ describe("what a run made", () => {
     expect(desk.contacts.size).toBe(0);
   });
 
+  test("is removed by the validator of its creation, and read only where it has changed since", async () => {
+    const desk = new Desk();
+    for (const id of ["c1", "c2"]) desk.contacts.add(id);
+    const methods: (string | undefined)[] = [];
+    await using server = await serve((incoming, response) => {
+      methods.push(incoming.method);
+      return desk.answer(incoming, response);
+    });
+    const made = [
+      { ...contact("c1"), etag: '"0"' },
+      { ...contact("c2"), etag: '"1"' },
+    ];
+    expect(await cleanUp({ made, unanswered: [] }, sender(server.url), tokens)).toEqual([]);
+    expect(desk.order).toEqual(["c2", "c1"]);
+    expect(methods).toEqual(["DELETE", "DELETE", "GET", "DELETE"]);
+  });
+
   test("is said to stay when no staff could withdraw it", async () => {
     await using server = await serve(new Desk().answer);
     const [left] = await cleanUp({ made: [request("r1")], unanswered: [] }, sender(server.url), {});
@@ -109,6 +127,6 @@ describe("what a run made", () => {
     const leftovers = await cleanUp({ made, unanswered: [] }, sender(server.url), tokens);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(leftovers).toHaveLength(500);
-    expect(leftovers.every(({ final, why }) => !final && why === "its read was not answered")).toBe(true);
+    expect(leftovers.every(({ final, why }) => !final && why === "its removal was not answered")).toBe(true);
   });
 });

@@ -47,7 +47,7 @@ export async function cleanUp(traces: Traces, sender: Sender, tokens: Tokens): P
   for (const thing of made.toReversed()) {
     const remove = removers[thing.operation];
     const fate = remove
-      ? await reliably(() => remove(thing, as, tokens), failed("its read", 0))
+      ? await reliably(() => remove(thing, as, tokens), failed("its removal", 0))
       : stays("the contract has no operation that removes it");
     if ("why" in fate) leftovers.push({ ...thing, ...fate });
   }
