@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CrmClient, createClient } from "@portico/sdk";
 import type { Page } from "playwright-core";
-import { build, type Rolldown } from "vite";
 import { beforeAll, describe, expect, onTestFinished } from "vitest";
+import { bundle } from "./support/bundle.ts";
 import type { OutboxPage } from "./support/outbox-page.ts";
 import type { Task } from "./support/outbox-process.ts";
 import { Relay } from "./support/relay.ts";
@@ -25,14 +25,7 @@ const files = new Map<string, string>();
 
 beforeAll(async () => {
   const entry = fileURLToPath(new URL("support/outbox-page.ts", import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: { write: false, target: "es2022", lib: { entry, fileName: "page", formats: ["es"] } },
-  });
-  const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
-  for (const part of output) if (part.type === "chunk") files.set(`${folder}${part.fileName}`, part.code);
+  for (const [name, code] of await bundle(entry, "page")) files.set(`${folder}${name}`, code);
 });
 
 describe("in a browser", () => {

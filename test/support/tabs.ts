@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
-import { build, type Rolldown } from "vite";
 import { expect } from "vitest";
+import { bundle } from "./bundle.ts";
 import { listen, passTo } from "./listen.ts";
 import type { Heard, Tab } from "./tab.ts";
 
@@ -117,19 +117,7 @@ export class OpenTab {
 /** The page by path, the client's lazy modules in files of their own as in any app. */
 async function bundledPage(): Promise<Files> {
   const entry = fileURLToPath(new URL("tab.ts", import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      minify: false,
-      lib: { entry, fileName: "tab", formats: ["es"] },
-    },
-  });
-  const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
-  const chunks = output.filter((part) => part.type === "chunk");
   const page = `<!doctype html><title>Tab</title><link rel="icon" href="data:,"><script type="module" src="tab.js"></script>`;
-  return new Map([["/", page], ...chunks.map(({ fileName, code }) => [`/${fileName}`, code] as const)]);
+  const scripts = await bundle(entry, "tab");
+  return new Map([["/", page], ...[...scripts].map(([name, code]) => [`/${name}`, code] as const)]);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { build, type Rolldown } from "vite";
+import { bundle } from "../../support/bundle.ts";
 import { launchBrowser } from "../../support/visitor.ts";
 import type { Case, Observed, ServerCommand } from "./case.ts";
 import { type Environment, type Evidence, gather } from "./evidence.ts";
@@ -84,24 +84,11 @@ class CasePage {
 /** The engine and the client, bundled once, the client's lazy modules in files of their own as in any app. */
 async function bundlePage(): Promise<Assets> {
   const entry = fileURLToPath(new URL("page.ts", import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      minify: false,
-      lib: { entry, fileName: "page", formats: ["es"] },
-    },
-  });
-  const { output } = (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
-  const chunks = output.filter((part) => part.type === "chunk");
   const script = `<!doctype html><title>Cases</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>`;
   return new Map([
     [`${folder}/`, { type: "text/html", content: script }],
-    ...chunks.map(
-      ({ fileName, code }) => [`${folder}/${fileName}`, { type: "text/javascript", content: code }] as const,
+    ...[...(await bundle(entry, "page"))].map(
+      ([name, content]) => [`${folder}/${name}`, { type: "text/javascript", content }] as const,
     ),
   ]);
 }
