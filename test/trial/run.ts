@@ -59,15 +59,17 @@ async function tryAll(
       // What a defect makes the server complain about is no news.
       stderr: true,
     });
+    const ended = new Promise<never>((_, reject) => {
+      worker.once("error", reject).once("exit", () => reject(new Error("A thread ended before its work.")));
+    });
     for (let name = left.shift(); name !== undefined; name = left.shift()) {
-      const finding = new Promise<Finding>((resolve, reject) => {
-        worker.once("message", resolve).once("error", reject);
-      });
+      const message = new Promise<Finding>((resolve) => worker.once("message", resolve));
       worker.postMessage(name);
-      findings.push(await finding);
-      worker.removeAllListeners("error");
-      console.log(`${String(findings.length).padStart(4)}/${names.length} ${describe(await finding)}`);
+      const finding = await Promise.race([message, ended]);
+      findings.push(finding);
+      console.log(`${String(findings.length).padStart(4)}/${names.length} ${describe(finding)}`);
     }
+    ended.catch(() => undefined);
     await worker.terminate();
   };
   await Promise.all(Array.from({ length: parallel }, work));
