@@ -31,13 +31,14 @@ export async function main(args: string[]): Promise<number> {
     args,
     options: {
       seeds: { type: "string", default: "20" },
+      first: { type: "string", default: "1" },
       database: { type: "string", multiple: true, default: [...databases] },
     },
   });
   let failures = 0;
   for (const database of databases.filter((name) => values.database.includes(name))) {
     const backend = await prepare(database);
-    for (let number = 1; number <= Number(values.seeds); number += 1) {
+    for (const number of seedNumbers(Number(values.first), Number(values.seeds))) {
       const { code, report, seconds } = await backend.certify(number);
       if (code !== 0) failures += 1;
       const { verdict, counts } = report;
@@ -52,6 +53,9 @@ export async function main(args: string[]): Promise<number> {
   console.log(`${failures} failures.`);
   return failures === 0 ? 0 : 1;
 }
+
+const seedNumbers = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, at) => first + at);
 
 /** Starts the reference backend on a database with an integrator's data in it. */
 export async function prepare(database: Database): Promise<Certifiable> {

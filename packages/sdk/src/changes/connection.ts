@@ -37,7 +37,7 @@ const pollingMs = 300_000;
 export class Connection {
   #failures = 0;
   #backoff = 500;
-  /** The backend no longer knows the cursor. Told once the feed is followed anew: a change between reading and following would be lost. */
+  /** There is no cursor to go on from: the backend no longer knows it, or never gave one. Told once the feed is followed anew: a change between reading and following would be lost. */
   #expired = false;
   #streamFrom = "ReadableStream" in globalThis ? 0 : Number.POSITIVE_INFINITY;
   readonly #heartbeat: number;
@@ -86,6 +86,7 @@ export class Connection {
       }
       wait = Math.min(Math.max(wait, error.retryAfterMs ?? 0), longestWaitMs);
     }
+    this.#missed();
     this.#failures += 1;
     this.sink.status("reconnecting", error);
     return wait;
@@ -139,6 +140,7 @@ export class Connection {
     } catch (error) {
       if (!this.signal.aborted && ending.signal.aborted && !heard) {
         this.#streamFrom = Date.now() + pollingMs;
+        this.#missed();
         return 0;
       }
       throw isCrmError(error) ? error : new ConnectionError(error);
@@ -167,6 +169,11 @@ export class Connection {
     this.#moveTo(page.nextCursor);
     const interval = this.api.transport.options.pollInterval ?? 10_000;
     return page.hasMore ? 0 : interval * (0.75 + Math.random() / 2);
+  }
+
+  /** A feed that was not reached at the first try begins later: what happened meanwhile is before its now. */
+  #missed(): void {
+    this.#expired ||= !this.cursor;
   }
 
   #reached(status: FeedStatus): void {

@@ -187,6 +187,15 @@ describe("a broken stream", () => {
     expect(one.statuses).toContain("reconnecting");
   });
 
+  it("that was not reached at the first try is read again, since its now is later", async () => {
+    const { follow } = await feed((request, response) =>
+      request.index === 0 ? problem(response, 503, "unavailable") : open(response, 7),
+    );
+    const one = follow();
+    await until(() => one.statuses.at(-1) === "live");
+    expect(one.resyncs()).toBe(1);
+  });
+
   it("keeps its cursor over a connection that brought nothing", async () => {
     const { follow, requests, streams } = await feed((request, response) => {
       if (request.index !== 1) return open(response, "5");
