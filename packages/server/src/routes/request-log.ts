@@ -13,12 +13,15 @@ interface Writing {
   store: Transaction;
   principal: Principal;
   scope: RowScope;
-  now: Date;
+  services: { now: () => Date };
 }
 
-/** Adds a line to a request's log and announces it; returns its id. */
+/**
+ * Adds a line to a request's log and announces it; returns its id. It is dated when it is written, with the request
+ * held: of calls that came at once, the one that waited comes later in the log, as it did in fact.
+ */
 export async function log(
-  { store, principal, now }: Writing,
+  { store, principal, services }: Writing,
   request: Pick<
     ServiceRequestRecord,
     "id" | "kind" | "customerId" | "customer" | "requester" | "anonymous" | "about"
@@ -35,7 +38,7 @@ export async function log(
     to: null,
     field: null,
     customFields: {},
-    createdAt: now,
+    createdAt: services.now(),
     ...line,
   };
   await store.entries.insert(entry);
@@ -45,11 +48,11 @@ export async function log(
 
 /** Keeps a change of a request, announces it and returns the request as it is now. */
 export async function change(
-  { store, scope, now }: Writing,
+  { store, scope, services }: Writing,
   request: ServiceRequestRecord,
   changes: Partial<NewServiceRequest>,
 ): Promise<ServiceRequestRecord> {
-  await store.requests.update(request.id, { ...changes, updatedAt: now });
+  await store.requests.update(request.id, { ...changes, updatedAt: services.now() });
   store.announce(requestChange(request, "updated"));
   return found(await store.requests.find(request.id, scope));
 }
