@@ -60,38 +60,6 @@ describe.each([
       .id;
   const enquiry = (title: string, customerId: string) => ({ kind: "enquiry", title, customerId });
 
-  test("logs moves that came at once in the order they were made", async () => {
-    const running = (now: PropertyDescriptor) => {
-      for (const { clock } of [server, other])
-        Object.defineProperty(clock, "now", { ...now, configurable: true });
-    };
-    const stoppedAt = server.clock.now;
-    onTestFinished(() => running({ value: stoppedAt, writable: true }));
-    running({ get: () => new Date() });
-    const customerId = await newCustomer("Mover");
-    for (let round = 0; round < 5; round += 1) {
-      const made = await server.call("POST", "/v1/service-requests", {
-        as: agent,
-        body: enquiry("Moved by many", customerId),
-      });
-      const path = `/v1/service-requests/${made.body.id}`;
-      const moves = ["inProgress", "pending", "held", "inProgress", "pending", "held"];
-      await Promise.all(
-        moves.map((to, i) =>
-          (i % 2 ? server : other).call("POST", `${path}/transitions`, { as: agent, body: { to } }),
-        ),
-      );
-      const log = await server.call("GET", `${path}/entries?limit=100`, { as: agent });
-      let state = "acknowledged";
-      for (const { type, from, to } of log.body.data) {
-        if (type !== "stateChange") continue;
-        expect(from).toBe(state);
-        state = to;
-      }
-      expect((await server.call("GET", path, { as: agent })).body.state).toBe(state);
-    }
-  });
-
   test("makes one request of many submissions with one key at once", async () => {
     const id = await newCustomer("Ada");
     const key = randomUUID();
@@ -299,6 +267,39 @@ describe.each([
       { numRuns: 10 },
     );
     expect(await server.db.$count(entries)).toBeGreaterThan(0);
+  });
+
+  // Last, since its rows are of today while the clock of the others stands.
+  test("logs moves that came at once in the order they were made", async () => {
+    const running = (now: PropertyDescriptor) => {
+      for (const { clock } of [server, other])
+        Object.defineProperty(clock, "now", { ...now, configurable: true });
+    };
+    const stoppedAt = server.clock.now;
+    onTestFinished(() => running({ value: stoppedAt, writable: true }));
+    running({ get: () => new Date() });
+    const customerId = await newCustomer("Mover");
+    for (let round = 0; round < 5; round += 1) {
+      const made = await server.call("POST", "/v1/service-requests", {
+        as: agent,
+        body: enquiry("Moved by many", customerId),
+      });
+      const path = `/v1/service-requests/${made.body.id}`;
+      const moves = ["inProgress", "pending", "held", "inProgress", "pending", "held"];
+      await Promise.all(
+        moves.map((to, i) =>
+          (i % 2 ? server : other).call("POST", `${path}/transitions`, { as: agent, body: { to } }),
+        ),
+      );
+      const log = await server.call("GET", `${path}/entries?limit=100`, { as: agent });
+      let state = "acknowledged";
+      for (const { type, from, to } of log.body.data) {
+        if (type !== "stateChange") continue;
+        expect(from).toBe(state);
+        state = to;
+      }
+      expect((await server.call("GET", path, { as: agent })).body.state).toBe(state);
+    }
   });
 });
 
