@@ -1,13 +1,4 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { main as build } from "./build.ts";
-import { root } from "./repo.ts";
+import { runBuilt } from "./run-built.ts";
 
-/** `npm run trial`: tries the conformance kit against the pack of defects, built first where something changed. */
-export async function main(args: string[]): Promise<number> {
-  if ((await build()) !== 0) return 1;
-  const { main: trial } = (await import(pathToFileURL(join(root, "test/trial/run.ts")).href)) as {
-    main(args: string[]): Promise<number>;
-  };
-  return trial(args);
-}
+/** `npm run trial`: tries the conformance kit against the pack of defects. */
+export const main = (args: string[]): Promise<number> => runBuilt("test/trial/run.ts", args);
