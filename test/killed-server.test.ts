@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { killBeforeAnswer } from "./support/kill-before-answer.ts";
 import { photo } from "./support/photo.ts";
 import { type Fault, RequestForm, RequestList } from "./support/portal.ts";
 import type { PorticoServer } from "./support/server.ts";
@@ -26,15 +27,7 @@ test("a server killed after it took the request, before it answered, is asked ag
 }) => {
   const { page, form } = await beginSecondSubmission(await visit());
 
-  await page.route(
-    "**/v1/service-requests",
-    async (route) => {
-      await route.fetch();
-      await portico.kill();
-      await route.abort("connectionreset");
-    },
-    { times: 1 },
-  );
+  await killBeforeAnswer(portico, page);
   await form.submit.click();
   await form.sendAgain.waitFor();
   await expectStillTyped(form);

@@ -7,6 +7,7 @@ import { type CrmClient, createClient } from "@portico/sdk";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, onTestFinished } from "vitest";
 import { bundle } from "./support/bundle.ts";
+import { killBeforeAnswer } from "./support/kill-before-answer.ts";
 import type { OutboxPage } from "./support/outbox-page.ts";
 import type { Task } from "./support/outbox-process.ts";
 import { Relay } from "./support/relay.ts";
@@ -112,15 +113,7 @@ describe("in a browser", () => {
     const visitor = await pagesOf(await visit());
     const page = await open(visitor, await tokenOf(portico, "carter"));
     const title = "The server dies of it";
-    await page.route(
-      "**/v1/service-requests",
-      async (route) => {
-        await route.fetch();
-        await portico.kill();
-        await route.abort("connectionreset");
-      },
-      { times: 1 },
-    );
+    await killBeforeAnswer(portico, page);
     await add(page, title, "a.txt");
     await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
     await expect.poll(() => states(page)).toEqual(["queued"]);
