@@ -5,8 +5,7 @@ interface Parts extends Transaction {
   readonly feed: Feed;
 }
 
-// biome-ignore lint/complexity/noBannedTypes: any function at all is meant
-type Wrapping<T> = T extends Function
+type Wrapping<T> = T extends (...args: never[]) => unknown
   ? (original: T, repositories: Repositories) => T
   : { readonly [Method in keyof T]?: (original: T[Method], repositories: Repositories) => T[Method] };
 

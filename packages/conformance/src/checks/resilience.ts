@@ -1,6 +1,8 @@
 import type { Entry } from "@portico/contract";
+import type { RequirementId } from "@portico/contract/requirements";
 import type { Check } from "../check.js";
 import { expectEqual, expectProblem, expectSuccess, expectThat } from "../expect.js";
+import type { Kit } from "../kit.js";
 import { walk } from "../lists.js";
 import {
   awaitTold,
@@ -25,11 +27,7 @@ export const resilience: readonly Check[] = [
     async run(kit) {
       const agent = kit.as("agent");
       const customerId = await quietCustomer(kit);
-      const body = await kit.make.requestInput(agent, { customerId });
-      const answers = await Promise.all(
-        Array.from({ length: many }, () => agent.call("createServiceRequest", { body })),
-      );
-      const made = answers.map((answer) => expectSuccess(answer, "CRM-SEQ-005").id);
+      const made = await makeAtOnce(kit, customerId, "CRM-SEQ-005");
       const { rows } = await walk(agent, "listServiceRequests", { query: { customerId, limit: 7 } });
       expectEqual(
         "CRM-SEQ-005",
@@ -79,11 +77,7 @@ export const resilience: readonly Check[] = [
       const agent = kit.as("agent");
       const customerId = await quietCustomer(kit);
       const after = await cursorNow(agent);
-      const body = await kit.make.requestInput(agent, { customerId });
-      const answers = await Promise.all(
-        Array.from({ length: many }, () => agent.call("createServiceRequest", { body })),
-      );
-      const made = answers.map((answer) => expectSuccess(answer).id);
+      const made = await makeAtOnce(kit, customerId);
       const changes = await changesUntil(agent, after, { customerId }, (found) =>
         made.every((id) => found.some(({ data }) => data?.id === id)),
       );
@@ -146,6 +140,16 @@ export const resilience: readonly Check[] = [
     },
   },
 ];
+
+/** Makes many requests of a customer at once; their ids. */
+async function makeAtOnce(kit: Kit, customerId: string, requirement?: RequirementId): Promise<string[]> {
+  const agent = kit.as("agent");
+  const body = await kit.make.requestInput(agent, { customerId });
+  const answers = await Promise.all(
+    Array.from({ length: many }, () => agent.call("createServiceRequest", { body })),
+  );
+  return answers.map((answer) => expectSuccess(answer, requirement).id);
+}
 
 /** The state that the moves of a log lead to, taken in any order that fits; undefined when none does. */
 function endOf(start: string, moves: readonly Pick<Entry, "from" | "to">[]): string | undefined {

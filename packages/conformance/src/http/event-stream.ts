@@ -28,8 +28,6 @@ export class EventStream implements AsyncDisposable {
   readonly events: StreamEvent[] = [];
   /** When anything came last, comments included, in milliseconds of `performance.now()`. */
   lastSign = performance.now();
-  /** Longest silence so far, in milliseconds. */
-  longestSilence = 0;
   /** Set once the backend has ended the stream. */
   ended = false;
   readonly #abort: AbortController;
@@ -134,7 +132,6 @@ export class EventStream implements AsyncDisposable {
     const decoder = new TextDecoder();
     try {
       for await (const chunk of this.response.body ?? []) {
-        this.longestSilence = Math.max(this.longestSilence, performance.now() - this.lastSign);
         this.lastSign = performance.now();
         parser.feed(decoder.decode(chunk, { stream: true }));
         this.#wake();

@@ -51,10 +51,6 @@ export class Sender {
     return this.#sent;
   }
 
-  get readOnly(): boolean {
-    return this.#options.readOnly;
-  }
-
   /** Whether the backend has stopped answering; then nothing more is sent. */
   get gone(): boolean {
     return this.#gone;
