@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { test as base, expect } from "vitest";
-import { declaredStates, type Story, Storybook } from "./support/storybook.ts";
+import { Storybook, showStory } from "../packages/tools/src/storybook.ts";
+import { declaredStates } from "./support/storybook.ts";
 import { launchBrowser, Visitor } from "./support/visitor.ts";
 
 const test = base
@@ -33,12 +34,13 @@ test("Every story renders in its state, without a complaint or a barrier", async
   visitor.excuse(/favicon/);
   const page = await visitor.context.newPage();
   await page.addInitScript({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-  // The accessibility panel's own run would get in the way of the test's.
-  await page.goto(`/iframe.html?id=${storybook.stories.at(-1)?.id}&globals=a11y.manual:!true`);
+  const last = storybook.stories.at(-1);
+  if (!last) throw new Error("There is no story.");
+  await page.goto(storybook.address(last));
   await page.locator(".stage").waitFor();
   const barriers: Record<string, unknown> = {};
   for (const story of storybook.stories) {
-    await show(
+    await showStory(
       page,
       story,
       states.get(story.tag)?.find((state) => state === story.name),
@@ -48,32 +50,6 @@ test("Every story renders in its state, without a complaint or a barrier", async
   }
   expect(barriers).toEqual({});
 });
-
-interface Channel {
-  once(event: string, listener: () => void): void;
-  emit(event: string, detail: unknown): void;
-}
-
-/** Changes to a story within the page, as the sidebar does, and waits until its elements have come to rest. */
-async function show(page: Page, story: Story, state: string | undefined): Promise<void> {
-  await page.evaluate(
-    (storyId) =>
-      new Promise<void>((resolve) => {
-        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as Record<string, Channel>;
-        channel?.once("storyRendered", resolve);
-        channel?.emit("setCurrentStory", { storyId, viewMode: "story" });
-      }),
-    story.id,
-  );
-  await page.waitForFunction((expected) => {
-    const elements = [
-      ...document.querySelectorAll<HTMLElement & { state?: string }>("#storybook-root *"),
-    ].filter(({ localName }) => localName.startsWith("crm-") && localName !== "crm-provider");
-    return elements.every((element) =>
-      expected ? element.state === expected : !element.matches(":state(loading)"),
-    );
-  }, state);
-}
 
 async function barriersOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
