@@ -4,6 +4,7 @@ import manifest from "../packages/elements/custom-elements.json";
 import "@portico/elements/define/provider";
 import { extractArgTypes } from "../stories/support/arg-types.js";
 import { element } from "../stories/support/element.js";
+import { lengthen } from "../stories/support/long-text.js";
 import { sampleClient } from "../stories/support/sample-client.js";
 import { snippet } from "../stories/support/snippet.js";
 import { setStoryTime } from "../stories/support/story-time.js";
@@ -61,8 +62,19 @@ export default {
         ],
       },
     },
+    text: {
+      description: "Length of what the backend says",
+      toolbar: {
+        icon: "paragraph",
+        dynamicTitle: true,
+        items: [
+          { value: "given", title: "Text as given" },
+          { value: "long", title: "Long text" },
+        ],
+      },
+    },
   },
-  initialGlobals: { locale: "en", theme: "light", direction: "ltr", width: "natural" },
+  initialGlobals: { locale: "en", theme: "light", direction: "ltr", width: "natural", text: "given" },
   parameters: {
     layout: "fullscreen",
     controls: { expanded: true },
@@ -80,6 +92,7 @@ export default {
   },
   render: (args, { component }) => element(String(component), args),
   decorators: [
+    (story, { args, globals }) => story({ args: globals.text === "long" ? lengthen(args) : args }),
     (story, { globals, parameters }) => {
       const { locale, theme, direction, width } = globals;
       const room = width === "narrow" ? "narrow" : (parameters.room ?? "regular");

@@ -10,6 +10,7 @@ const languages = { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體
 export function inLanguages(args: Args): StoryObj {
   return {
     args,
+    tags: ["condition"],
     parameters: { room: "wide" },
     render: (current, { component, globals: { theme } }) => html`
       <div class="side-by-side">
@@ -25,10 +26,18 @@ export function inLanguages(args: Args): StoryObj {
 }
 
 /** On a dark page. */
-export const inDark = (args: Args): StoryObj => ({ args, globals: { theme: "dark" } });
+export const inDark = (args: Args): StoryObj => ({ args, tags: ["condition"], globals: { theme: "dark" } });
 
 /** In the 320 CSS pixels of a small telephone, or of any page at 400 % zoom. */
-export const inNarrow = (args: Args): StoryObj => ({ args, globals: { width: "narrow" } });
+export const inNarrow = (args: Args): StoryObj => ({
+  args,
+  tags: ["condition"],
+  globals: { width: "narrow" },
+});
 
 /** On a page that reads from right to left. */
-export const inRightToLeft = (args: Args): StoryObj => ({ args, globals: { direction: "rtl" } });
+export const inRightToLeft = (args: Args): StoryObj => ({
+  args,
+  tags: ["condition"],
+  globals: { direction: "rtl" },
+});

@@ -30,7 +30,7 @@ const topLevel = [
   "examples",
   "test",
 ];
-const madeHere = ["node_modules", "storybook-static", "coverage"];
+const madeHere = ["node_modules", "storybook-static", "coverage", "visual"];
 
 /** Folders of packages/elements/src that are not an element's own. */
 const sharedElementFolders = ["internal", "define", "cdn", "locales"];
