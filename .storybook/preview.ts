@@ -1,5 +1,7 @@
 import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
 import { html } from "lit";
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/noto-sans-arabic/wght.css";
 import manifest from "../packages/elements/custom-elements.json";
 import "@portico/elements/define/provider";
 import { extractArgTypes } from "../stories/support/arg-types.js";
