@@ -6,6 +6,8 @@ export async function bundle(entry: string, fileName: string): Promise<ReadonlyM
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    // Libraries in the form for production, whatever a test runner calls its environment.
+    resolve: { conditions: ["browser", "module", "import", "default"] },
     build: {
       write: false,
       target: "es2022",

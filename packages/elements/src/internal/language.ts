@@ -70,8 +70,7 @@ export class Language implements ReactiveController {
 
   /** A BCP 47 tag, as the page gives it. */
   get tag(): string {
-    if (isServer) return this.#preferred() || "en";
-    return this.#host.lang || this.#preferred() || this.#nearestLang || "en";
+    return this.#host.getAttribute("lang") || this.#preferred() || this.#nearestLang || "en";
   }
 
   get dir(): Direction {
