@@ -1,7 +1,7 @@
-/** Tags of our own in an element's doc comment, and the list of the manifest's declaration they fill. */
-const ownTags = { operation: "operations", keyboard: "keyboard" };
+/** Tags that the analyzer leaves out, and the list of the manifest's declaration they fill. */
+const ownTags = { operation: "operations", keyboard: "keyboard", example: "examples" };
 
-/** Adds `@operation` (a contract operation the element calls) and `@keyboard` (what a key does) to declarations. */
+/** Adds `@operation` (a contract operation the element calls), `@keyboard` (what a key does) and `@example`. */
 const ownDocTags = {
   name: "own-doc-tags",
   analyzePhase({ ts, node, moduleDoc }) {
@@ -53,19 +53,25 @@ function definitions() {
   };
 }
 
+/** What the browser calls on an input of ours. */
+const formCallback = /^form\w+Callback$/;
+
 /** Keeps what a host can use: the elements and their definitions, with public members alone, in an order of its own. */
 const publicOnly = {
   name: "public-only",
   packageLinkPhase({ customElementsManifest }) {
-    const isPublic = ({ name, privacy, static: isStatic }) => !privacy && !isStatic && !name.startsWith("#");
+    const isPublic = ({ name, privacy, static: isStatic }) =>
+      !privacy && !isStatic && !name.startsWith("#") && !formCallback.test(name);
     customElementsManifest.modules = customElementsManifest.modules.filter(
       ({ path, declarations = [] }) =>
         path.startsWith("src/define/") || declarations.some(({ tagName }) => tagName),
     );
     // The order of analysis is the file system's, which differs from machine to machine.
     customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const { declarations = [] } of customElementsManifest.modules) {
-      for (const declaration of declarations) declaration.members = declaration.members?.filter(isPublic);
+    for (const module of customElementsManifest.modules) {
+      module.declarations = module.declarations?.filter(({ tagName }) => tagName);
+      for (const declaration of module.declarations ?? [])
+        declaration.members = declaration.members?.filter(isPublic);
     }
   },
 };

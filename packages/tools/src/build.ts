@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { cache, root, run, seconds } from "./repo.ts";
 
-const packages = ["contract", "sdk", "elements", "analytics", "server", "conformance"].map(
+const packages = ["contract", "sdk", "elements", "react", "analytics", "server", "conformance"].map(
   (name) => `packages/${name}`,
 );
 const databaseScript = "packages/server/bin/prepare-database.js";

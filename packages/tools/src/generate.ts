@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { manifestFile } from "./manifest/manifest.ts";
+import { fromManifest } from "./manifest/outputs.ts";
 import { cache, type RunResult, root, run, seconds } from "./repo.ts";
 
 interface Generator {
@@ -13,6 +15,7 @@ interface Generator {
 const generators: Generator[] = [
   { makes: "contract bundle, types and schemas", generate: contract },
   { makes: "custom-elements manifest", generate: customElementsManifest },
+  { makes: "types and wrappers of the elements", generate: fromManifest },
 ];
 
 /** `npm run generate`: makes every generated file again. With `--check` it changes nothing and fails on drift. */
@@ -44,10 +47,9 @@ async function customElementsManifest(check: boolean): Promise<RunResult> {
   if (analysis.code !== 0) return analysis;
 
   const made = readFileSync(join(outdir, "custom-elements.json"), "utf8");
-  const kept = join(elements, "custom-elements.json");
-  if (!check) writeFileSync(kept, made);
-  else if (!existsSync(kept) || readFileSync(kept, "utf8") !== made) {
-    return { code: 1, output: `${relative(root, kept)} differs from what the sources say.\n` };
+  if (!check) writeFileSync(manifestFile, made);
+  else if (!existsSync(manifestFile) || readFileSync(manifestFile, "utf8") !== made) {
+    return { code: 1, output: `${relative(root, manifestFile)} differs from what the sources say.\n` };
   }
   return { code: 0, output: analysis.output };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { root, run } from "./repo.ts";
 
-const published = ["contract", "sdk", "elements", "analytics", "server", "conformance"];
+const published = ["contract", "sdk", "elements", "react", "analytics", "server", "conformance"];
 
 /** What TypeScript resolves as a module. Other exports are plain files. */
 const typed = /\.(d\.ts|json)$/;

@@ -2,10 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { ContextConsumer } from "./client-context.js";
 import { type CrmErrorLike, failureState } from "./errors.js";
-import { emit } from "./events.js";
+import { type CrmErrorEvent, type CrmStateEvent, emit } from "./events.js";
 import { type Formats, formats } from "./format.js";
 import { Language } from "./language.js";
-import { type Catalogue, formatLocale, type Locale, matchLocale } from "./localize.js";
+import { type Catalogue, formatLocale, matchLocale } from "./localize.js";
 import type { ElementState, Resource } from "./resource-controller.js";
 import { banner, type MessageState, type StateViewOptions, stateView } from "./state-view.js";
 import { type StateStrings, stateStrings } from "./strings/states.strings.js";
@@ -13,6 +13,9 @@ import { type StateStrings, stateStrings } from "./strings/states.strings.js";
 /**
  * What every element shares: a client from the nearest provider, the eleven public states with their default views,
  * language, direction and theme, and an announcer of its own. A subclass gives `resource` and draws its value.
+ *
+ * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
+ * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
  */
 export abstract class CrmElement<Value = unknown> extends LitElement {
   /** Id of a `<crm-provider>` elsewhere on the page; without it the nearest ancestor serves. */
@@ -62,7 +65,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
   }
 
   /** The locale of the texts in force. */
-  protected get locale(): Locale {
+  protected get locale(): string {
     return matchLocale(this.#language.tag);
   }
 
@@ -76,7 +79,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
 
   /** The texts of a catalogue in the present language; draws again when a translation has come. */
   protected text<Strings extends object>(catalogue: Catalogue<Strings>): Strings {
-    return catalogue.read(this.#language.tag, () => this.requestUpdate());
+    return catalogue.read(this.#language.tag, this);
   }
 
   /** Tells a screen reader, politely, from within this very element. */
@@ -181,4 +184,12 @@ function stateMessage(state: ElementState, previous: ElementState | undefined, t
   if (state === "stale" || state === "partial") return text[state];
   if (!silent.has(state)) return text[state as MessageState].title;
   return state === "ready" && previous && !silent.has(previous) ? text.loaded : "";
+}
+
+// Here, where the declarations of every element lead: those of `events.ts` alone reach no page that imports a tag.
+declare global {
+  interface HTMLElementEventMap {
+    "crm-state": CrmStateEvent;
+    "crm-error": CrmErrorEvent;
+  }
 }

@@ -17,13 +17,6 @@ export type CrmStateEvent = CustomEvent<CrmStateDetail>;
 /** `crm-error` bubbles, so that a host can listen once, at a provider or at the document. */
 export type CrmErrorEvent = CustomEvent<CrmErrorDetail>;
 
-declare global {
-  interface HTMLElementEventMap {
-    "crm-state": CrmStateEvent;
-    "crm-error": CrmErrorEvent;
-  }
-}
-
 /** Dispatches a bubbling, composed custom event; returns `false` when a listener cancelled it. */
 export function emit(target: EventTarget, name: string, detail: unknown, cancelable = false): boolean {
   return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));

@@ -1,0 +1,42 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type RunResult, root } from "../repo.ts";
+import { readElements } from "./manifest.ts";
+import { reactModules } from "./react.ts";
+import { tagsModule } from "./tags.ts";
+
+/** Where nothing but made files stand: what is not made any more goes. */
+const madeAlone = ["packages/react/src/components/*"];
+
+/** Writes all that is made from the manifest, or with `check` tells what differs from what it would write. */
+export async function fromManifest(check: boolean): Promise<RunResult> {
+  const made = outputs();
+  const stale = globSync(madeAlone, { cwd: root }).filter((file) => !made.has(file));
+  const changed = [...made].filter(([file, text]) => textOf(file) !== text);
+  if (check) {
+    const faults = [...stale, ...changed.map(([file]) => file)].map((file) => `${file} is out of date.\n`);
+    return { code: faults.length === 0 ? 0 : 1, output: faults.join("") };
+  }
+  for (const file of stale) rmSync(join(root, file));
+  for (const [file, text] of changed) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return { code: 0, output: "" };
+}
+
+/** Every file by its path from the repository's root. */
+function outputs(): ReadonlyMap<string, string> {
+  const elements = readElements();
+  return new Map([
+    ["packages/elements/src/tags.ts", tagsModule(elements)],
+    ...[...reactModules(elements)].map(([file, text]): [string, string] => [
+      `packages/react/src/${file}`,
+      text,
+    ]),
+  ]);
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined;
+}
