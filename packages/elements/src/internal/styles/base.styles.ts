@@ -19,21 +19,25 @@ const common = css`
     box-sizing: border-box;
   }
 
+  /*
+   * All that a page may have left to inherit ends here. What it hides, disables, darkens or sets a font for stays its
+   * own; the language is that of the attribute, which "all" would drop.
+   */
   .base {
+    all: initial;
+    -webkit-locale: revert-layer;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-text-size-adjust: 100%;
+
     container-type: inline-size;
+    display: block;
     position: relative;
     color: var(--_crm-text);
     font-family: var(--crm-font-family, inherit);
     font-size: var(--_crm-size);
-    font-style: normal;
-    font-weight: 400;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
@@ -99,7 +103,7 @@ const common = css`
     align-items: center;
     justify-content: center;
     gap: var(--_crm-space);
-    padding: calc(var(--_crm-space) * 6) calc(var(--_crm-space) * 4);
+    padding: var(--_crm-space-6) var(--_crm-space-4);
     border: 1px solid var(--_crm-border);
     border-radius: var(--_crm-radius);
     background: var(--_crm-surface);
@@ -134,16 +138,16 @@ const common = css`
   }
 
   .state > .button {
-    margin-block: calc(var(--_crm-space) * 2);
+    margin-block: var(--_crm-space-2);
   }
 
   .banner {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2);
-    padding: calc(var(--_crm-space) * 1.5) calc(var(--_crm-space) * 3);
-    margin-block-end: calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space-2);
+    padding: var(--_crm-space-1h) var(--_crm-space-3);
+    margin-block-end: var(--_crm-space-2);
     border-radius: var(--_crm-radius-small);
     background: var(--_crm-warning-soft);
     color: var(--_crm-warning);
