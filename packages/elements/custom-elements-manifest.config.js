@@ -94,7 +94,7 @@ const publishedPaths = {
 
 export default {
   globs: ["src/**/*.ts"],
-  exclude: ["src/cdn/**", "src/internal/test/**", "src/**/*.{strings,styles}.ts", "src/**/*.strings.*.ts"],
+  exclude: ["src/scripts/**", "src/internal/test/**", "src/**/*.{strings,styles}.ts", "src/**/*.strings.*.ts"],
   litelement: true,
   packagejson: false,
   plugins: [ownDocTags, definitions(), publicOnly, publishedPaths],

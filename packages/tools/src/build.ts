@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cache, root, run, seconds } from "./repo.ts";
 
@@ -7,9 +7,12 @@ const packages = ["contract", "sdk", "elements", "react", "analytics", "server",
   (name) => `packages/${name}`,
 );
 const databaseScript = "packages/server/bin/prepare-database.js";
-const cdnSource = "packages/elements/src/cdn/entry.ts";
-const cdnFolder = "packages/elements/dist/cdn";
-const cdnInputs = ["vite.config.ts", "package-lock.json", "packages/{contract,sdk,elements}/src/**/*.ts"];
+const cdnInputs = [
+  "package-lock.json",
+  "packages/{contract,sdk,elements}/src/**/*.ts",
+  "packages/tools/src/{cdn*,minify-literals}.ts",
+];
+const cdnOutputs = "packages/elements/dist/cdn/**/*.{js,html,json}";
 const cdnStamp = join(cache, "cdn.stamp");
 
 /** `npm run build`: compiles the packages and bundles the CDN files, both only where something changed. */
@@ -34,15 +37,13 @@ async function prepareDatabase(): Promise<boolean> {
 }
 
 async function bundleCdn(): Promise<boolean> {
-  if (!existsSync(join(root, cdnSource))) return true;
   if (existsSync(cdnStamp) && readFileSync(cdnStamp, "utf8") === cdnState()) return true;
 
   const start = performance.now();
   process.stdout.write("Bundling the CDN files … ");
-  rmSync(join(root, cdnFolder, "chunks"), { recursive: true, force: true });
   // Whatever the caller's own: only under this one are libraries taken in the form for production.
   const env = { NODE_ENV: "production" };
-  const { code, output } = await run("vite", ["build", "--logLevel", "warn"], { env });
+  const { code, output } = await run("node", ["packages/tools/run.js", "cdn"], { env });
   console.log(code === 0 ? seconds(start) : "failed");
   if (output) console.error(output);
   if (code !== 0) return false;
@@ -52,9 +53,9 @@ async function bundleCdn(): Promise<boolean> {
   return true;
 }
 
-/** A hash of what goes into the bundle. */
+/** A hash of what goes into the bundles and of what came out. */
 function cdnState(): string {
-  const files = globSync([...cdnInputs, `${cdnFolder}/*.js`], { cwd: root, exclude: ["**/*.test.ts"] });
+  const files = globSync([...cdnInputs, cdnOutputs], { cwd: root, exclude: ["**/*.test.ts"] });
   const hash = createHash("sha256");
   for (const file of files.sort()) {
     hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));

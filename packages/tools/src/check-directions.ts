@@ -33,7 +33,7 @@ const topLevel = [
 const madeHere = ["node_modules", "storybook-static", "coverage", "visual"];
 
 /** Folders of packages/elements/src that are not an element's own. */
-const sharedElementFolders = ["internal", "define", "cdn", "locales"];
+const sharedElementFolders = ["internal", "define", "scripts"];
 
 export interface Violation {
   /** `folder/file.ts:12`, from the repository's root. */
@@ -95,7 +95,7 @@ function whyForbiddenBetweenElements(file: string, target: string): string | und
   const own = elementFolder(file);
   const other = elementFolder(target);
   if (!own || !other || own === other || other === "internal") return undefined;
-  if (own === "define" || own === "cdn") return undefined;
+  if (own === "define" || own === "scripts") return undefined;
   if (isTest(file) && other === "define") return undefined;
   return sharedElementFolders.includes(own)
     ? `${own}/ is below the elements and must not import ${other}/`

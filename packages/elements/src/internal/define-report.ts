@@ -1,31 +1,43 @@
-import { version } from "./version.js";
+import type { Copy } from "./define.js";
 
-/** A tag that was defined already, with the version of the copy that did it; other code has none. */
+/** A tag that was defined already when a copy of the library came to it. */
 interface Conflict {
   readonly tag: string;
-  readonly version: string | undefined;
+  /** Who defined it; code that is not ours says nothing. */
+  readonly kept: Copy | undefined;
+  readonly late: Copy;
 }
 
-/** One second is enough for the scripts of a page to have come; then one report tells them all. */
+/** Shared by all copies on the page, so that the first of them to meet a conflict tells those of all. */
+const page = globalThis as { [conflictsOfPage]?: Conflict[] };
+const conflictsOfPage = Symbol.for("portico/conflicts");
+
+/** Time enough for one more script that loads late; then one report tells them all. */
 const reportDelay = 1000;
-const conflicts: Conflict[] = [];
 
 export function conflict(one: Conflict): void {
-  if (conflicts.length === 0) setTimeout(report, reportDelay);
-  conflicts.push(one);
+  page[conflictsOfPage] ??= [];
+  const conflicts = page[conflictsOfPage];
+  if (conflicts.push(one) > 1) return;
+  const wait = () => setTimeout(() => console.warn(report(conflicts.splice(0))), reportDelay);
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, { once: true });
 }
 
-function report(): void {
-  const list = conflicts.map(
-    ({ tag, version: other }) =>
-      `  <${tag}> ${other === undefined ? "by other code" : `by version ${other}`}`,
-  );
-  console.warn(
-    [
-      `Portico ${version} found these elements defined already and left them as they are:`,
-      ...list,
-      "Load one version, or give one of them a prefix of its own: register({ prefix, elements }).",
-    ].join("\n"),
-  );
-  conflicts.length = 0;
+function report(conflicts: readonly Conflict[]): string {
+  const tagsByCopies = new Map<string, Set<string>>();
+  for (const { tag, kept, late } of conflicts) {
+    const copies = `${kept ? nameOf(kept) : "other code"} stays, ${nameOf(late)} came too late`;
+    tagsByCopies.set(copies, (tagsByCopies.get(copies) ?? new Set()).add(`<${tag}>`));
+  }
+  return [
+    "Portico: some elements were defined twice. The first definition of each is in use, the later ones are not:",
+    ...Array.from(tagsByCopies, ([copies, tags]) => `  ${copies}: ${[...tags].join(", ")}`),
+    'Load one copy, or give the later one tags of its own: register({ prefix: "acme" }) makes <acme-…> of <crm-…>.',
+  ].join("\n");
+}
+
+/** A bundler may have put a path of the machine it ran on in the place of the address. */
+function nameOf({ version, url }: Copy): string {
+  return url?.startsWith("http") ? `version ${version} of ${url}` : `version ${version}`;
 }

@@ -29,7 +29,7 @@ export function servePortals(app: App, secret: Uint8Array): void {
   if (!existsSync(examples))
     throw new Error(`The example portals are not in ${examples}: --demo takes a checkout.`);
   app.route("/demo", demoSignIn(secret));
-  app.use("/portico/*", pageHeaders, compress(), files(bundle, "/portico"));
+  app.use("/portico/*", scriptHeaders, compress(), files(bundle, "/portico"));
   for (const folder of folders) {
     // First: `/bank/*` takes `/bank` too, where a page's own relative addresses would lead elsewhere.
     app.get(`/${folder}`, (c) => c.redirect(`/${folder}/`));
@@ -40,6 +40,15 @@ export function servePortals(app: App, secret: Uint8Array): void {
 
 const files = (root: string, prefix = "") =>
   serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length) });
+
+/** Pages of any origin may take the scripts; those below a version never change. */
+const scriptHeaders = createMiddleware(async (c, next) => {
+  await next();
+  const isForever = c.res.ok && /^\/portico\/\d+\.\d+\.\d+[^/]*\//.test(c.req.path);
+  c.header("Access-Control-Allow-Origin", "*");
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Cache-Control", isForever ? "public, max-age=31536000, immutable" : "no-cache");
+});
 
 const pageHeaders = createMiddleware(async (c, next) => {
   await next();
