@@ -1,4 +1,4 @@
-import { Catalogue, plural } from "../internal/localize.js";
+import { Catalogue } from "../internal/localize.js";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ export const english = {
     interactions: "Last contacts",
     satisfaction: "Satisfaction",
   },
-  empty: {
+  nothing: {
     contact: "No contact points",
     grades: "Not graded yet",
     team: "Nobody assigned yet",
@@ -71,8 +71,7 @@ export const english = {
   open: "Open",
   inbound: "From the customer",
   outbound: "To the customer",
-  answers: (count: number, number: string) =>
-    plural("en", count, { one: `${number} answer`, other: `${number} answers` }),
+  answers: (count: number, number: string) => (count === 1 ? `${number} answer` : `${number} answers`),
   last: "Last answer",
 };
 
@@ -81,4 +80,5 @@ export type CardStrings = typeof english;
 export const cardStrings = new Catalogue<CardStrings>(english, {
   "zh-Hans": () => import("./customer-card.strings.zh-hans.js"),
   "zh-Hant": () => import("./customer-card.strings.zh-hant.js"),
+  ar: () => import("./customer-card.strings.ar.js"),
 });

@@ -76,7 +76,7 @@ const strings: CardStrings = {
     interactions: "最近联系",
     satisfaction: "满意度",
   },
-  empty: {
+  nothing: {
     contact: "暂无联系方式",
     grades: "尚未评级",
     team: "尚未指派人员",

@@ -76,7 +76,7 @@ const strings: CardStrings = {
     interactions: "最近聯繫",
     satisfaction: "滿意度",
   },
-  empty: {
+  nothing: {
     contact: "暫無聯絡方式",
     grades: "尚未評級",
     team: "尚未指派人員",

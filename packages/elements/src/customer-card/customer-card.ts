@@ -239,7 +239,7 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
 
   #renderBody(name: SectionName, value: CardValue, draw: Draw): unknown {
     const { error, retry, forbidden } = this.text(stateStrings);
-    const { unsupported, empty } = draw.text;
+    const { unsupported, nothing: none } = draw.text;
     const state = sectionState(value, name);
     if (state === "failed") {
       return html`<p class="line">
@@ -254,7 +254,7 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
           ? this.#renderContact(value, draw)
           : sections[name](value, draw);
     return body === nothing
-      ? html`<p class="about">${state === "available" ? empty[name] : state === "forbidden" ? forbidden.title : unsupported}</p>`
+      ? html`<p class="about">${state === "available" ? none[name] : state === "forbidden" ? forbidden.title : unsupported}</p>`
       : body;
   }
 

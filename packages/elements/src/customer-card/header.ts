@@ -31,6 +31,6 @@ export function counts(value: CardValue, { text, words, format }: Draw) {
   const count = (term: string, number: number, tone = "") =>
     html`<div class=${number > 0 ? tone : ""}><dt>${term}</dt><dd>${format.number(number)}</dd></div>`;
   return html`<dl part="counts" class="counts">
-    ${count(text.open, open)} ${count(words.overdue, overdue, "danger")} ${count(words.urged(1), urged, "warning")}
+    ${count(text.open, open)} ${count(words.overdue, overdue, "danger")} ${count(words.urged(1, ""), urged, "warning")}
   </dl>`;
 }

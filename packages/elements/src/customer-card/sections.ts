@@ -80,7 +80,7 @@ function requests(value: CardValue, draw: Draw): unknown {
           nothing,
           html`<button part="link" class="link" type="button" @click=${() => onSelect(request)}>${title ?? words.untitled}</button>`,
           [number],
-          [stateBadge(state, words, textOf(labelOf(labels, locale))), markBadges(marks, words)],
+          [stateBadge(state, words, textOf(labelOf(labels, locale))), markBadges(marks, words, draw.format)],
         ),
       ),
     ),

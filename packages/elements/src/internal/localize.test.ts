@@ -1,5 +1,11 @@
 import { expect } from "chai";
-import { Catalogue, formatLocale, labelOf, matchLocale, plural } from "./localize.js";
+import { html, LitElement } from "lit";
+import { Catalogue, formatLocale, labelOf, matchLocale } from "./localize.js";
+import { plural } from "./plural.js";
+import { mount } from "./test/fixture.js";
+
+class Reader extends LitElement {}
+customElements.define("test-reader", Reader);
 
 describe("locales", () => {
   for (const [tag, locale] of [
@@ -7,6 +13,7 @@ describe("locales", () => {
     ["en-GB", "en"],
     ["fr", "en"],
     ["", "en"],
+    ["constructor", "en"],
     ["zh", "zh-Hans"],
     ["zh-CN", "zh-Hans"],
     ["zh-SG", "zh-Hans"],
@@ -16,6 +23,11 @@ describe("locales", () => {
     ["zh-MO", "zh-Hant"],
     ["zh-Hant", "zh-Hant"],
     ["ZH-hant-tw", "zh-Hant"],
+    ["ar", "ar"],
+    ["ar-EG", "ar"],
+    ["AR-ae", "ar"],
+    ["ar-SA-u-nu-latn", "ar"],
+    ["arz", "en"],
   ] as const) {
     it(`reads ${tag || "an empty tag"} as ${locale}`, () => {
       expect(matchLocale(tag)).to.equal(locale);
@@ -25,11 +37,13 @@ describe("locales", () => {
   it("formats in the page's own region as long as we speak its language", () => {
     expect(formatLocale("en-GB")).to.equal("en-GB");
     expect(formatLocale("zh-TW")).to.equal("zh-TW");
+    expect(formatLocale("ar-EG")).to.equal("ar-EG");
     expect(formatLocale("fr-FR")).to.equal("en");
   });
 
   it("takes a label in the reader's language, else in English, else in any", () => {
     expect(labelOf({ en: "Fault", "zh-Hans": "故障" }, "zh-CN")).to.equal("故障");
+    expect(labelOf({ en: "Fault", ar: "عطل" }, "ar-KW")).to.equal("عطل");
     expect(labelOf({ en: "Fault" }, "zh-TW")).to.equal("Fault");
     expect(labelOf({ de: "Störung" }, "en")).to.equal("Störung");
     expect(labelOf(undefined, "en")).to.equal(undefined);
@@ -39,19 +53,35 @@ describe("locales", () => {
     expect(plural("en", 1, { one: "one", other: "many" })).to.equal("one");
     expect(plural("en", 0, { one: "one", other: "many" })).to.equal("many");
     expect(plural("zh-Hans", 1, { one: "one", other: "many" })).to.equal("many");
+    const forms = { zero: "zero", one: "one", two: "two", few: "few", many: "many", other: "other" };
+    expect([0, 1, 2, 3, 11, 100, 103].map((count) => plural("ar", count, forms))).to.deep.equal([
+      "zero",
+      "one",
+      "two",
+      "few",
+      "many",
+      "other",
+      "few",
+    ]);
   });
 
-  it("shows English at once and the translation when it has come", async () => {
-    const chinese = { hello: "你好" };
+  it("shows English at once and draws again when the translation has come", async () => {
+    const host = mount<Reader>(html`<test-reader></test-reader>`);
+    await host.updateComplete;
     const catalogue = new Catalogue(
       { hello: "Hello" },
-      { "zh-Hans": async () => ({ default: chinese }), "zh-Hant": () => Promise.reject(new Error("lost")) },
+      {
+        "zh-Hans": async () => ({ default: { hello: "你好" } }),
+        "zh-Hant": () => Promise.reject(new Error("lost")),
+        ar: async () => ({ default: { hello: "مرحبًا" } }),
+      },
     );
-    const loaded = new Promise<void>((resolve) => {
-      expect(catalogue.read("zh-CN", resolve).hello).to.equal("Hello");
-    });
-    await loaded;
-    expect(catalogue.read("zh-CN", () => undefined).hello).to.equal("你好");
-    expect(catalogue.read("zh-TW", () => undefined).hello).to.equal("Hello");
+    expect(catalogue.read("zh-CN", host).hello).to.equal("Hello");
+    expect(host.isUpdatePending).to.equal(false);
+    await catalogue.load("zh-Hans");
+    expect(host.isUpdatePending).to.equal(true);
+    expect(catalogue.read("zh-CN", host).hello).to.equal("你好");
+    expect(catalogue.read("zh-TW", host).hello).to.equal("Hello");
+    expect(catalogue.read("fr", host).hello).to.equal("Hello");
   });
 });

@@ -1,23 +1,33 @@
-export type Locale = "en" | "zh-Hans" | "zh-Hant";
+import type { ReactiveElement } from "lit";
 
-const traditionalRegions = /-(Hant|TW|HK|MO)\b/i;
+/** The languages the elements speak by themselves, beside English. */
+export type Translated = "zh-Hans" | "zh-Hant" | "ar";
 
-/** The supported locale nearest to a BCP 47 tag; English when there is none. */
-export function matchLocale(tag: string): Locale {
-  if (!/^zh\b/i.test(tag)) return "en";
-  return traditionalRegions.test(tag) && !/-Hans\b/i.test(tag) ? "zh-Hant" : "zh-Hans";
+/** What is spoken, by the language of a tag; hosts add to it. */
+export const spoken = new Map([
+  ["en", "en"],
+  ["ar", "ar"],
+  ["zh", "zh-Hans"],
+]);
+
+const traditionalChinese = /^zh\b(?!.*-hans\b).*-(hant|tw|hk|mo)\b/i;
+
+/** `zh` of `zh-TW`. */
+export const languageOf = (tag: string): string => tag.split("-", 1).join().toLowerCase();
+
+/** The spoken locale nearest to a BCP 47 tag; English when there is none. */
+export function matchLocale(tag: string): string {
+  return traditionalChinese.test(tag) ? "zh-Hant" : (spoken.get(languageOf(tag)) ?? "en");
 }
 
 /** The tag to format dates and numbers with: the page's own if we speak its language, so that `en-GB` keeps its dates. */
 export function formatLocale(tag: string): string {
-  const locale = matchLocale(tag);
-  return tag.slice(0, 2).toLowerCase() === locale.slice(0, 2) ? tag : locale;
+  return spoken.has(languageOf(tag)) ? tag : "en";
 }
 
 /** Translations that load on first need: `() => import("./gauge.strings.zh-hans.js")`. */
-export type Translations<Strings> = Record<
-  Exclude<Locale, "en">,
-  () => Promise<{ readonly default: Strings }>
+export type Translations<Strings> = Readonly<
+  Record<Translated, () => Promise<{ readonly default: Strings }>>
 >;
 
 /**
@@ -25,27 +35,36 @@ export type Translations<Strings> = Record<
  * so that no text ever waits for the network.
  */
 export class Catalogue<Strings extends object> {
-  readonly #english: Strings;
+  /** Lays a host's own words over ours; `@portico/elements/texts` puts something here. */
+  static overlay?: <Strings extends object>(strings: Strings, tag: string, host: Element) => Strings;
+
+  readonly english: Strings;
   readonly #translations: Translations<Strings>;
-  readonly #loaded = new Map<Locale, Strings>();
+  readonly #loaded = new Map<string, Strings>();
 
   constructor(english: Strings, translations: Translations<Strings>) {
-    this.#english = english;
+    this.english = english;
     this.#translations = translations;
   }
 
-  /** The texts for a tag as far as they are here; `onLoad` is called when better ones have come. */
-  read(tag: string, onLoad: () => void): Strings {
+  /** The texts for a tag as far as they are here; the host draws again when better ones have come. */
+  read(tag: string, host: ReactiveElement): Strings {
     const locale = matchLocale(tag);
-    if (locale === "en") return this.#english;
     const strings = this.#loaded.get(locale);
-    if (!strings) void this.load(locale).then(onLoad, () => undefined);
-    return strings ?? this.#english;
+    if (!strings)
+      void this.load(locale)?.then(
+        () => host.requestUpdate(),
+        () => undefined,
+      );
+    const present = strings ?? this.english;
+    return Catalogue.overlay?.(present, tag, host) ?? present;
   }
 
-  async load(locale: Exclude<Locale, "en">): Promise<void> {
-    const module = await this.#translations[locale]();
-    this.#loaded.set(locale, module.default);
+  /** Brings a translation here; `undefined` for a language without one. */
+  load(locale: string): Promise<unknown> | undefined {
+    return this.#translations[locale as Translated]?.().then((module) =>
+      this.#loaded.set(locale, module.default),
+    );
   }
 }
 
@@ -55,14 +74,4 @@ export type Labels = { readonly en?: string } & { readonly [locale: string]: str
 export function labelOf(labels: Labels | undefined, tag: string): string | undefined {
   if (!labels) return undefined;
   return labels[matchLocale(tag)] ?? labels.en ?? Object.values(labels).find(Boolean);
-}
-
-/** Chooses a form by the language's plural rule; `other` serves every form that is not given. */
-export function plural(
-  locale: Locale,
-  count: number,
-  forms: { readonly one?: string; readonly other: string },
-): string {
-  const rule = new Intl.PluralRules(locale).select(count);
-  return (rule === "one" ? forms.one : undefined) ?? forms.other;
 }

@@ -5,12 +5,12 @@ import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import { givenScore } from "../internal/parts/given-score.js";
-import { givenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { scoreScale } from "../internal/parts/score-scale.js";
 import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
 import { type ScoreStrings, scoreStrings } from "../internal/parts/score-scale.strings.js";
 import { checkCircleIcon, icon } from "../internal/primitives/icon.js";
 import { ResourceController } from "../internal/resource-controller.js";
+import { stateStrings } from "../internal/strings/states.strings.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
@@ -230,7 +230,7 @@ export class CrmRating extends CrmElement<Answer> {
     this.internals.setFormValue(score === null ? null : String(score));
     const anchor = this.renderRoot.querySelector("input") ?? undefined;
     if (this.required && score === null) {
-      this.internals.setValidity({ valueMissing: true }, this.text(scoreStrings).required, anchor);
+      this.internals.setValidity({ valueMissing: true }, this.text(scoreStrings).answerRequired, anchor);
     } else {
       this.internals.setValidity({});
     }
@@ -291,10 +291,10 @@ export class CrmRating extends CrmElement<Answer> {
     if (rating) return this.#renderGiven(rating, text);
     const metric = this.#metric;
     const { error } = this.#submission;
-    const failure = this.unanswered ? text.required : error && this.failureText(error);
+    const failure = this.unanswered ? text.answerRequired : error && this.failureText(error);
     return html`<div part="card" class="card">
       <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
-      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(givenScoreStrings), format: this.format }) : this.#renderScale(metric, text)}
+      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(stateStrings), format: this.format }) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
       ${failure ? html`<p part="failure" class="invalid" role="alert">${failure}</p>` : nothing}
       ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
@@ -322,7 +322,7 @@ export class CrmRating extends CrmElement<Answer> {
 
   #renderComment(text: ScoreStrings): unknown {
     return html`<label part="comment" class="field">
-      <span class="label">${text.comment} <span class="hint">(${text.optional})</span></span>
+      <span class="label">${text.mainReason} <span class="hint">(${text.optional})</span></span>
       <textarea
         class="input"
         rows="3"
@@ -343,7 +343,7 @@ export class CrmRating extends CrmElement<Answer> {
       aria-disabled=${this.#submission.pending}
       @click=${() => void this.submit()}
     >
-      ${this.#submission.pending ? text.sending : text.send}
+      ${this.#submission.pending ? text.sending : text.sendRating}
     </button>`;
   }
 
@@ -351,7 +351,7 @@ export class CrmRating extends CrmElement<Answer> {
     const { metric, score, maximum, comment } = ratingView(rating);
     return html`<div part="card" class="card">
       <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
-      ${givenScore(metric, score, maximum, { text: this.text(givenScoreStrings), format: this.format })}
+      ${givenScore(metric, score, maximum, { text: this.text(stateStrings), format: this.format })}
       ${comment ? html`<p class="given-comment">${comment}</p>` : nothing}
     </div>`;
   }

@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type CrmErrorLike, failureState } from "../internal/errors.js";
 import { alertIcon, icon } from "../internal/primitives/icon.js";
+import type { StateStrings } from "../internal/strings/states.strings.js";
 import type { FormStrings } from "./request-form.strings.js";
 
 /** Why it was not sent, above the button that sends again. */
-export function renderFailure(error: CrmErrorLike, text: FormStrings): TemplateResult {
+export function renderFailure(
+  error: CrmErrorLike,
+  text: FormStrings,
+  { reference }: StateStrings,
+): TemplateResult {
   return html`<div part="failure" class="failure">
     ${icon(alertIcon)}
     <p>
       ${failureText(error, text)}
-      ${error.requestId ? html`<span class="state-reference">${text.reference(error.requestId)}</span>` : nothing}
+      ${error.requestId ? html`<span class="state-reference">${reference(error.requestId)}</span>` : nothing}
     </p>
   </div>`;
 }

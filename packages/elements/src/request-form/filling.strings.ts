@@ -2,7 +2,8 @@ import { Catalogue } from "../internal/localize.js";
 
 /** The words that only those meet who fill the form in. */
 export const english = {
-  summary: (count: number) => (count === 1 ? "Please check one entry" : `Please check ${count} entries`),
+  summary: (count: number, number: string) =>
+    count === 1 ? "Please check one entry" : `Please check ${number} entries`,
 
   draftRestored: "Your draft was restored.",
   draftDiscarded: "Draft discarded.",
@@ -47,4 +48,5 @@ export type FillingStrings = typeof english;
 export const fillingStrings = new Catalogue<FillingStrings>(english, {
   "zh-Hans": () => import("./filling.strings.zh-hans.js"),
   "zh-Hant": () => import("./filling.strings.zh-hant.js"),
+  ar: () => import("./filling.strings.ar.js"),
 });

@@ -1,7 +1,7 @@
 import type { FillingStrings } from "./filling.strings.js";
 
 const strings: FillingStrings = {
-  summary: (count) => `有 ${count} 处需要检查`,
+  summary: (_count, number) => `有 ${number} 处需要检查`,
 
   draftRestored: "已恢复您上次的草稿。",
   draftDiscarded: "草稿已删除。",

@@ -1,7 +1,7 @@
 import type { FillingStrings } from "./filling.strings.js";
 
 const strings: FillingStrings = {
-  summary: (count) => `有 ${count} 處需要檢查`,
+  summary: (_count, number) => `有 ${number} 處需要檢查`,
 
   draftRestored: "已還原您上次的草稿。",
   draftDiscarded: "草稿已刪除。",

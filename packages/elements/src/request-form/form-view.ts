@@ -5,6 +5,7 @@ import { attachmentStrings } from "../internal/attachments/attachments.strings.j
 import type { Formats } from "../internal/format.js";
 import { type Catalogue, labelOf } from "../internal/localize.js";
 import { icon, userIcon } from "../internal/primitives/icon.js";
+import { stateStrings } from "../internal/strings/states.strings.js";
 import { renderFailure } from "./failure.js";
 import { type FieldHost, renderFields } from "./fields.js";
 import type { FormSession } from "./form-session.js";
@@ -33,7 +34,7 @@ export interface FormViewOptions {
 
 /** The second step: the fields of one kind and the button that sends them. */
 export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions): TemplateResult {
-  const { session, groups, text, format, summary, submit } = options;
+  const { session, groups, text, read, format, summary, submit } = options;
   const { sending, failure, files } = session;
   const said = filled(options);
   const host: FieldHost = {
@@ -55,7 +56,7 @@ export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions
     ${said?.draft} ${summary ? said?.summary : nothing}
     ${renderFields(groups.matter, host)} ${renderLocation(groups.place, options, host)}
     ${kind.attachmentsAllowed ? attachments(options, said?.messages.get(attachmentsPointer)) : nothing}
-    ${requester(kind, options, host)} ${failure ? renderFailure(failure, text) : nothing}
+    ${requester(kind, options, host)} ${failure ? renderFailure(failure, text, read(stateStrings)) : nothing}
     <div class="actions">
       <button part="submit" class="button primary" type="button" aria-disabled=${sending} @click=${submit}>
         ${sending ? text.sending : failure ? text.sendAgain : text.submit}
@@ -118,16 +119,16 @@ function requester(kind: RequestKindDescriptor, options: FormViewOptions, host: 
 }
 
 /** What is said about the entry and its draft, as far as there is somebody who filled it in. */
-function filled({ session, groups, read, show }: FormViewOptions) {
+function filled({ session, groups, read, format, show }: FormViewOptions) {
   const { faults, draft } = session;
   const { value: filling } = session.filling;
   if (!filling) return undefined;
   const text = read(filling.fillingStrings);
-  const others = read(attachmentStrings).title;
-  const lines = filling.faultLines(faults, Object.values(groups).flat(), { others, show, text });
+  const others = read(attachmentStrings).files;
+  const lines = filling.faultLines(faults, Object.values(groups).flat(), { others, show, text, format });
   return {
     messages: new Map(lines.map(({ pointer, message }) => [pointer, message])),
-    summary: lines.length > 0 ? filling.renderSummary(lines, text) : nothing,
+    summary: lines.length > 0 ? filling.renderSummary(lines, text, format) : nothing,
     draft: draft?.notice
       ? filling.renderDraftNotice(draft.notice, () => session.toggleDraft(), text)
       : nothing,

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import type { Formats } from "../internal/format.js";
 import { alertIcon, icon } from "../internal/primitives/icon.js";
 import type { DraftNotice } from "./draft-keeper.js";
 import type { FillingStrings } from "./filling.strings.js";
@@ -13,11 +14,18 @@ export interface SummaryLine {
   readonly show: (() => void) | undefined;
 }
 
+interface FaultLineOptions {
+  readonly others: string;
+  readonly show: (pointer: string) => void;
+  readonly text: FillingStrings;
+  readonly format: Formats;
+}
+
 /** Faults in words, under the names of the fields that can mend them; `others` names what is no field. */
 export function faultLines(
   faults: readonly Fault[],
   fields: readonly FieldView[],
-  { others, show, text }: { others: string; show: (pointer: string) => void; text: FillingStrings },
+  { others, show, text, format }: FaultLineOptions,
 ): SummaryLine[] {
   return faults.map((fault) => {
     const { pointer } = fault;
@@ -25,16 +33,20 @@ export function faultLines(
     return {
       pointer,
       label: field?.label ?? others,
-      message: faultMessage(fault, field?.control, text),
+      message: faultMessage(fault, field?.control, text, format),
       show: pointer === "" ? undefined : () => show(pointer),
     };
   });
 }
 
 /** All faults in one place: it gets the focus after a submission that could not be sent. */
-export function renderSummary(lines: readonly SummaryLine[], text: FillingStrings): TemplateResult {
+export function renderSummary(
+  lines: readonly SummaryLine[],
+  text: FillingStrings,
+  { number }: Formats,
+): TemplateResult {
   return html`<div part="summary" class="summary" role="group" tabindex="-1" aria-labelledby="summary-title">
-    <p id="summary-title" class="summary-title">${icon(alertIcon)}${text.summary(lines.length)}</p>
+    <p id="summary-title" class="summary-title">${icon(alertIcon)}${text.summary(lines.length, number(lines.length))}</p>
     <ul>
       ${lines.map(
         ({ label, message, show }) =>

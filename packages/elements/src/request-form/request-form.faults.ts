@@ -6,6 +6,7 @@ import {
   validateValue,
 } from "@portico/contract";
 import type { CrmErrorLike } from "../internal/errors.js";
+import type { Formats } from "../internal/format.js";
 import type { FillingStrings } from "./filling.strings.js";
 import { attachmentsPointer, type Control, type FieldView, personRule } from "./request-form.model.js";
 
@@ -74,10 +75,11 @@ export function faultMessage(
   { code, pointer, limit }: Fault,
   control: Control | undefined,
   { faults }: FillingStrings,
+  { number }: Formats,
 ): string {
   const closest = [`${code} ${pointer}`, `${code} ${control}`, code].find((key) =>
     Object.hasOwn(faults, key),
   );
   const message = faults[closest ?? "other"] ?? "";
-  return typeof message === "string" ? message : message(String(limit ?? ""));
+  return typeof message === "string" ? message : message(limit === undefined ? "" : number(limit));
 }

@@ -48,7 +48,6 @@ export const english = {
     "not-found": "This form is no longer available.",
     error: "It could not be sent. What you have entered stays here; please send it again in a moment.",
   },
-  reference: (requestId: string) => `Reference ${requestId}`,
 };
 
 export type FormStrings = typeof english;
@@ -56,4 +55,5 @@ export type FormStrings = typeof english;
 export const formStrings = new Catalogue<FormStrings>(english, {
   "zh-Hans": () => import("./request-form.strings.zh-hans.js"),
   "zh-Hant": () => import("./request-form.strings.zh-hant.js"),
+  ar: () => import("./request-form.strings.ar.js"),
 });

@@ -48,7 +48,6 @@ const strings: FormStrings = {
     "not-found": "该表单已停用。",
     error: "提交失败。您填写的内容都在，请稍后重新提交。",
   },
-  reference: (requestId) => `参考编号 ${requestId}`,
 };
 
 export default strings;

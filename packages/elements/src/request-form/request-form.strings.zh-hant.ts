@@ -48,7 +48,6 @@ const strings: FormStrings = {
     "not-found": "此表單已停用。",
     error: "提交失敗。您填寫的內容都在，請稍後重新提交。",
   },
-  reference: (requestId) => `參考編號 ${requestId}`,
 };
 
 export default strings;

@@ -31,7 +31,7 @@ export const english = {
   shown: (count: string, total: string | undefined) => (total ? `${count} of ${total}` : count),
   nowShown: (count: string, total: string | undefined) =>
     total ? `${count} of ${total} requests are shown` : `${count} requests are shown`,
-  arrived: (count: number) => (count === 1 ? "1 new request" : `${count} new requests`),
+  arrived: (count: number, number: string) => (count === 1 ? "1 new request" : `${number} new requests`),
   show: "Show",
 };
 
@@ -40,4 +40,5 @@ export type ListStrings = typeof english;
 export const listStrings = new Catalogue<ListStrings>(english, {
   "zh-Hans": () => import("./request-list.strings.zh-hans.js"),
   "zh-Hant": () => import("./request-list.strings.zh-hant.js"),
+  ar: () => import("./request-list.strings.ar.js"),
 });

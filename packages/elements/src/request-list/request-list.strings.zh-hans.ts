@@ -30,7 +30,7 @@ const strings: ListStrings = {
   moreFailed: "未能加载更多，请重试。",
   shown: (count, total) => (total ? `${count} / ${total}` : count),
   nowShown: (count, total) => (total ? `已显示 ${count} 条，共 ${total} 条` : `已显示 ${count} 条`),
-  arrived: (count) => `${count} 条新诉求`,
+  arrived: (_count, number) => `${number} 条新诉求`,
   show: "查看",
 };
 

@@ -30,7 +30,7 @@ const strings: ListStrings = {
   moreFailed: "未能載入更多，請再試一次。",
   shown: (count, total) => (total ? `${count} / ${total}` : count),
   nowShown: (count, total) => (total ? `已顯示 ${count} 件，共 ${total} 件` : `已顯示 ${count} 件`),
-  arrived: (count) => `${count} 件新案件`,
+  arrived: (_count, number) => `${number} 件新案件`,
   show: "查看",
 };
 

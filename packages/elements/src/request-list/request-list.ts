@@ -227,7 +227,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
       this.#fresh = new Set([...this.#fresh, request.id]);
       this.#update((page) => prependRow(page, request));
     }
-    this.announce(this.text(listStrings).arrived(Math.max(1, this.#waiting.length)));
+    this.announce(this.#arrived(Math.max(1, this.#waiting.length)));
   }
 
   readonly #onType = (event: Event): void => {
@@ -349,12 +349,15 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     });
   }
 
+  #arrived(count: number): string {
+    return this.text(listStrings).arrived(count, this.format.number(count));
+  }
+
   #renderArrivals(): unknown {
     if (this.#waiting.length === 0) return nothing;
-    const text = this.text(listStrings);
     return html`<div part="arrivals" class="arrivals">
-      ${text.arrived(this.#waiting.length)}
-      <button class="button small quiet" type="button" @click=${this.#showArrivals}>${text.show}</button>
+      ${this.#arrived(this.#waiting.length)}
+      <button class="button small quiet" type="button" @click=${this.#showArrivals}>${this.text(listStrings).show}</button>
     </div>`;
   }
 

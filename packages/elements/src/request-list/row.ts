@@ -35,7 +35,7 @@ export function row(request: ServiceRequest, index: number, options: RowOptions)
       </p>
     </div>
     <div class="standing" id="standing-${index}">
-      ${stateBadge(view.state, words, labelOf(view.statusLabels, options.locale))} ${markBadges(view.marks, words)}
+      ${stateBadge(view.state, words, labelOf(view.statusLabels, options.locale))} ${markBadges(view.marks, words, format)}
     </div>
     <div class="holding">
       ${

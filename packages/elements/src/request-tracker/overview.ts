@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Formats } from "../internal/format.js";
 import { labelOf } from "../internal/localize.js";
 import { givenScore } from "../internal/parts/given-score.js";
-import type { GivenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { ratingScales } from "../internal/parts/score-scale.model.js";
 import { alertIcon, clockIcon, icon } from "../internal/primitives/icon.js";
 import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
 import type { RequestStrings } from "../internal/strings/request.strings.js";
+import type { StateStrings } from "../internal/strings/states.strings.js";
 import type { FileView, RequestView } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 import { files } from "./timeline.js";
@@ -14,7 +14,7 @@ import { files } from "./timeline.js";
 export interface OverviewOptions {
   readonly text: TrackerStrings;
   readonly words: RequestStrings;
-  readonly scoreText: GivenScoreStrings;
+  readonly common: StateStrings;
   readonly format: Formats;
   readonly locale: string;
   /** Whether the reader is one of those who handle requests. */
@@ -24,7 +24,7 @@ export interface OverviewOptions {
 }
 
 /** What it is about, its number and where it stands. */
-export function heading(view: RequestView, { words, locale }: OverviewOptions): TemplateResult {
+export function heading(view: RequestView, { words, format, locale }: OverviewOptions): TemplateResult {
   return html`<header class="heading">
     <div>
       <h2 id="title" part="title" class="card-title"><bdi>${view.title ?? words.untitled}</bdi></h2>
@@ -34,7 +34,7 @@ export function heading(view: RequestView, { words, locale }: OverviewOptions): 
       </p>
     </div>
     <div class="standing">
-      ${stateBadge(view.state, words, labelOf(view.statusLabels, locale))} ${markBadges(view.marks, words)}
+      ${stateBadge(view.state, words, labelOf(view.statusLabels, locale))} ${markBadges(view.marks, words, format)}
     </div>
   </header>`;
 }
@@ -60,13 +60,13 @@ export function nextStep({ next }: RequestView, options: OverviewOptions): Templ
 /** Who holds it, where it is about, when it came in and how it was rated; to staff also whose it is. */
 export function facts(
   view: RequestView,
-  { text, scoreText, format, locale, staff }: OverviewOptions,
+  { text, common, format, locale, staff }: OverviewOptions,
 ): TemplateResult {
   const { score, metric } = view;
   const rating =
     metric &&
     score !== undefined &&
-    givenScore(metric, score, ratingScales[metric].maximum, { text: scoreText, format });
+    givenScore(metric, score, ratingScales[metric].maximum, { text: common, format });
   const terms: readonly (readonly [term: string | undefined, ...facts: readonly unknown[]])[] = [
     [text.roles.customer, ...(staff ? view.customer : [])],
     [text.handler, view.handler?.name],

@@ -45,4 +45,5 @@ export type PanelStrings = typeof english;
 export const panelStrings = new Catalogue<PanelStrings>(english, {
   "zh-Hans": () => import("./panels.strings.zh-hans.js"),
   "zh-Hant": () => import("./panels.strings.zh-hant.js"),
+  ar: () => import("./panels.strings.ar.js"),
 });

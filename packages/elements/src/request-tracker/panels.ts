@@ -29,7 +29,7 @@ export function renderPanel(panel: Panel, actions: RequestActions, options: Acti
         aria-disabled=${sending}
         @click=${() => void actions.submit()}
       >
-        ${sending ? names.sending : panel === "rate" ? read(scoreStrings).send : names[panel]}
+        ${sending ? names.sending : panel === "rate" ? read(scoreStrings).sendRating : names[panel]}
       </button>
       <button class="button quiet" type="button" @click=${onClose}>${text.cancel}</button>
     </div>
@@ -41,7 +41,7 @@ function ratePanel(actions: RequestActions, { format, read }: ActionOptions): Te
   const { score } = actions.draft;
   return html`<p id="question" class="panel-title">${scoreText.question.csat}</p>
     ${scoreScale({ metric: "csat", score, text: scoreText, format, required: true, onChoose: (chosen) => actions.write({ score: chosen }) })}
-    ${textField(actions, { label: scoreText.comment, hint: undefined, optional: scoreText.optional, maxLength: 2000 })}`;
+    ${textField(actions, { label: scoreText.mainReason, hint: undefined, optional: scoreText.optional, maxLength: 2000 })}`;
 }
 
 function writtenPanel(

@@ -79,4 +79,5 @@ export type TrackerStrings = typeof english;
 export const trackerStrings = new Catalogue<TrackerStrings>(english, {
   "zh-Hans": () => import("./request-tracker.strings.zh-hans.js"),
   "zh-Hant": () => import("./request-tracker.strings.zh-hant.js"),
+  ar: () => import("./request-tracker.strings.ar.js"),
 });

@@ -7,9 +7,9 @@ import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import type { Catalogue } from "../internal/localize.js";
-import { givenScoreStrings } from "../internal/parts/given-score.strings.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { requestStrings } from "../internal/strings/request.strings.js";
+import { stateStrings } from "../internal/strings/states.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
@@ -313,7 +313,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     return {
       text: this.text(trackerStrings),
       words: this.text(requestStrings),
-      scoreText: this.text(givenScoreStrings),
+      common: this.text(stateStrings),
       format,
       locale,
       staff,

@@ -1,4 +1,4 @@
-import { Catalogue, plural } from "../internal/localize.js";
+import { Catalogue } from "../internal/localize.js";
 
 export const english = {
   metrics: {
@@ -12,8 +12,7 @@ export const english = {
   interval: (level: string) => (level ? `${level} interval` : "Interval"),
   noInterval: "Not available",
   sample: "Sample",
-  answers: (count: number, number: string) =>
-    plural("en", count, { one: `${number} answer`, other: `${number} answers` }),
+  answers: (count: number, number: string) => (count === 1 ? `${number} answer` : `${number} answers`),
   smallSample: (needed: string) =>
     needed ? `Small sample: treat with care below ${needed} answers.` : "Small sample: treat with care.",
   points: (change: string) => `${change} pts`,
@@ -28,4 +27,5 @@ export type GaugeStrings = typeof english;
 export const gaugeStrings = new Catalogue<GaugeStrings>(english, {
   "zh-Hans": () => import("./satisfaction-gauge.strings.zh-hans.js"),
   "zh-Hant": () => import("./satisfaction-gauge.strings.zh-hant.js"),
+  ar: () => import("./satisfaction-gauge.strings.ar.js"),
 });

@@ -21,7 +21,7 @@ export function attachmentField(attachments: Attachments, options: AttachmentFie
   const { queue, list, uploads } = attachments;
   const text = read(attachmentStrings);
   const words = {
-    count: limits.maxCount,
+    number: format.number(limits.maxCount),
     size: Number.isFinite(limits.maxBytes) ? fileSize(limits.maxBytes, format) : "",
     types: mediaTypeNames(limits.mediaTypes).join(", "),
   };
@@ -35,7 +35,7 @@ export function attachmentField(attachments: Attachments, options: AttachmentFie
   };
 
   return html`<div part="attachments" class="field attachments" role="group" aria-labelledby="attachments-label">
-    <span id="attachments-label" class="label">${text.title}</span>
+    <span id="attachments-label" class="label">${text.files}</span>
     ${queue && list.value?.uploadList(queue, options)}
     ${
       uploads.length >= limits.maxCount
@@ -60,7 +60,7 @@ export function attachmentField(attachments: Attachments, options: AttachmentFie
             />
           </div>`
     }
-    <span id="attachments-hint" class="hint">${words.size && text.limits(words.count, words.size, words.types)}</span>
+    <span id="attachments-hint" class="hint">${words.size && text.limits(limits.maxCount, words.number, words.size, words.types)}</span>
     <div id="attachments-fault" class="invalid" role="alert">
       ${[...faults, invalid].map((fault) => (fault ? html`<p>${fault}</p>` : nothing))}
     </div>

@@ -79,5 +79,6 @@ function row(
 }
 
 function statusText({ status, progress }: Upload, text: UploadStrings, format: Formats): string {
-  return status === "uploading" ? text.uploading(format.percent(progress)) : text[status];
+  if (status === "uploading") return text.uploading(format.percent(progress));
+  return status === "failed" ? text.notUploaded : text[status];
 }

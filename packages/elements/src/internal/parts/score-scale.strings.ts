@@ -10,12 +10,12 @@ export const english = {
   most: { csat: "Very satisfied", nps: "Very likely", ces: "Very easy" },
   /** The five answers of satisfaction, least first. */
   words: ["Very dissatisfied", "Dissatisfied", "Neither", "Satisfied", "Very satisfied"],
-  comment: "What is the main reason?",
+  mainReason: "What is the main reason?",
   optional: "optional",
-  send: "Send rating",
+  sendRating: "Send rating",
   sending: "Sending…",
   thanks: "Thank you for your rating.",
-  required: "Please choose an answer.",
+  answerRequired: "Please choose an answer.",
 };
 
 export type ScoreStrings = typeof english;
@@ -23,4 +23,5 @@ export type ScoreStrings = typeof english;
 export const scoreStrings = new Catalogue<ScoreStrings>(english, {
   "zh-Hans": () => import("./score-scale.strings.zh-hans.js"),
   "zh-Hant": () => import("./score-scale.strings.zh-hant.js"),
+  ar: () => import("./score-scale.strings.ar.js"),
 });

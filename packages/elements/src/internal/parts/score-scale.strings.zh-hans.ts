@@ -9,12 +9,12 @@ const strings: ScoreStrings = {
   least: { csat: "非常不满意", nps: "完全不可能", ces: "非常困难" },
   most: { csat: "非常满意", nps: "非常可能", ces: "非常方便" },
   words: ["非常不满意", "不满意", "一般", "满意", "非常满意"],
-  comment: "主要原因是什么？",
+  mainReason: "主要原因是什么？",
   optional: "选填",
-  send: "提交评价",
+  sendRating: "提交评价",
   sending: "正在提交…",
   thanks: "感谢您的评价。",
-  required: "请选择一个答案。",
+  answerRequired: "请选择一个答案。",
 };
 
 export default strings;

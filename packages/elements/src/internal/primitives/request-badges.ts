@@ -1,4 +1,5 @@
 import type { TemplateResult } from "lit";
+import type { Formats } from "../format.js";
 import type { Marks } from "../request.model.js";
 import type { RequestStrings } from "../strings/request.strings.js";
 import { badge, type Tone } from "./badge.js";
@@ -16,12 +17,12 @@ export function stateBadge(state: string, text: RequestStrings, label?: string):
   return badge(label ?? text.states[state] ?? state, tones[state]);
 }
 
-export function markBadges(marks: Marks, text: RequestStrings): TemplateResult[] {
+export function markBadges(marks: Marks, text: RequestStrings, { number }: Formats): TemplateResult[] {
   return [
     ...(marks.overdue ? [badge(text.overdue, "danger")] : []),
-    ...(marks.urged > 0 ? [badge(text.urged(marks.urged), "warning")] : []),
+    ...(marks.urged > 0 ? [badge(text.urged(marks.urged, number(marks.urged)), "warning")] : []),
     ...(marks.escalated ? [badge(text.escalated, "warning")] : []),
     ...(marks.supervised ? [badge(text.supervised)] : []),
-    ...(marks.reopened > 0 ? [badge(text.reopened(marks.reopened))] : []),
+    ...(marks.reopened > 0 ? [badge(text.reopened(marks.reopened, number(marks.reopened)))] : []),
   ];
 }

@@ -23,10 +23,10 @@ export const english = {
     cancelled: "Withdrawn",
   } as Record<string, string>,
   overdue: "Overdue",
-  urged: (count: number) => (count > 1 ? `Urged ${count} times` : "Urged"),
+  urged: (count: number, number: string) => (count > 1 ? `Urged ${number} times` : "Urged"),
   supervised: "Supervised",
   escalated: "Escalated",
-  reopened: (count: number) => (count > 1 ? `Reopened ${count} times` : "Reopened"),
+  reopened: (count: number, number: string) => (count > 1 ? `Reopened ${number} times` : "Reopened"),
   untitled: "Untitled request",
 };
 
@@ -35,4 +35,5 @@ export type RequestStrings = typeof english;
 export const requestStrings = new Catalogue<RequestStrings>(english, {
   "zh-Hans": () => import("./request.strings.zh-hans.js"),
   "zh-Hant": () => import("./request.strings.zh-hant.js"),
+  ar: () => import("./request.strings.ar.js"),
 });

@@ -22,10 +22,10 @@ const strings: RequestStrings = {
     cancelled: "已撤销",
   },
   overdue: "已超时",
-  urged: (count) => (count > 1 ? `已催办 ${count} 次` : "已催办"),
+  urged: (count, number) => (count > 1 ? `已催办 ${number} 次` : "已催办"),
   supervised: "督办中",
   escalated: "已上报",
-  reopened: (count) => (count > 1 ? `已重开 ${count} 次` : "已重开"),
+  reopened: (count, number) => (count > 1 ? `已重开 ${number} 次` : "已重开"),
   untitled: "未命名诉求",
 };
 

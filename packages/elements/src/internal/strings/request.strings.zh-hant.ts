@@ -22,10 +22,10 @@ const strings: RequestStrings = {
     cancelled: "已撤銷",
   },
   overdue: "已逾時",
-  urged: (count) => (count > 1 ? `已催辦 ${count} 次` : "已催辦"),
+  urged: (count, number) => (count > 1 ? `已催辦 ${number} 次` : "已催辦"),
   supervised: "督辦中",
   escalated: "已上報",
-  reopened: (count) => (count > 1 ? `已重開 ${count} 次` : "已重開"),
+  reopened: (count, number) => (count > 1 ? `已重開 ${number} 次` : "已重開"),
   untitled: "未命名案件",
 };
 

@@ -1,7 +1,6 @@
 import { Catalogue } from "../localize.js";
 
 export const english = {
-  loading: "Loading",
   loaded: "Loaded",
   empty: { title: "Nothing here yet", hint: "" },
   unauthorized: { title: "Please sign in", hint: "Your session has ended, or you have not signed in yet." },
@@ -15,6 +14,8 @@ export const english = {
   notLoaded: "A part of this page could not be loaded. What you entered is kept.",
   retry: "Try again",
   reference: (requestId: string) => `Reference ${requestId}`,
+  /** A score that was given. */
+  outOf: (score: string, maximum: string) => `${score} out of ${maximum}`,
 };
 
 export type StateStrings = typeof english;
@@ -22,4 +23,5 @@ export type StateStrings = typeof english;
 export const stateStrings = new Catalogue<StateStrings>(english, {
   "zh-Hans": () => import("./states.strings.zh-hans.js"),
   "zh-Hant": () => import("./states.strings.zh-hant.js"),
+  ar: () => import("./states.strings.ar.js"),
 });

@@ -1,7 +1,6 @@
 import type { StateStrings } from "./states.strings.js";
 
 const strings: StateStrings = {
-  loading: "正在加载",
   loaded: "已加载",
   empty: { title: "暂无内容", hint: "" },
   unauthorized: { title: "请先登录", hint: "您尚未登录，或登录已过期。" },
@@ -15,6 +14,7 @@ const strings: StateStrings = {
   notLoaded: "页面的一部分未能加载，已填写的内容已保留。",
   retry: "重试",
   reference: (requestId) => `参考编号 ${requestId}`,
+  outOf: (score, maximum) => `${score} 分，满分 ${maximum} 分`,
 };
 
 export default strings;

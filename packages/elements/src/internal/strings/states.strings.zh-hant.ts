@@ -1,7 +1,6 @@
 import type { StateStrings } from "./states.strings.js";
 
 const strings: StateStrings = {
-  loading: "正在載入",
   loaded: "已載入",
   empty: { title: "暫無內容", hint: "" },
   unauthorized: { title: "請先登入", hint: "您尚未登入，或登入已逾期。" },
@@ -15,6 +14,7 @@ const strings: StateStrings = {
   notLoaded: "頁面的一部分未能載入，已填寫的內容已保留。",
   retry: "重試",
   reference: (requestId) => `參考編號 ${requestId}`,
+  outOf: (score, maximum) => `${score} 分，滿分 ${maximum} 分`,
 };
 
 export default strings;
