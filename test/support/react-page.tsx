@@ -47,8 +47,8 @@ export const refused = [
   <CrmRating key="3" onRating={({ detail }: CustomEvent<string>) => detail} />,
   // @ts-expect-error: no number
   <crm-request-list key="4" page-size="many" />,
-  // @ts-expect-error: no such event
-  <crm-rating key="5" oncrm-request-select={() => undefined} />,
+  // @ts-expect-error: the event has another detail
+  <crm-rating key="5" oncrm-rating={({ detail }: CustomEvent<string>) => detail} />,
 ];
 
 createRoot(document.body.appendChild(document.createElement("main"))).render(<Page />);
