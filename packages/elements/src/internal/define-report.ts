@@ -26,13 +26,13 @@ export function conflict(one: Conflict): void {
 
 function report(conflicts: readonly Conflict[]): string {
   const tagsByCopies = new Map<string, Set<string>>();
-  for (const { tag, kept, late } of conflicts) {
+  for (const { tag, kept, late } of conflicts.toSorted((one, other) => (one.tag < other.tag ? -1 : 1))) {
     const copies = `${kept ? nameOf(kept) : "other code"} stays, ${nameOf(late)} came too late`;
     tagsByCopies.set(copies, (tagsByCopies.get(copies) ?? new Set()).add(`<${tag}>`));
   }
   return [
     "Portico: some elements were defined twice. The first definition of each is in use, the later ones are not:",
-    ...Array.from(tagsByCopies, ([copies, tags]) => `  ${copies}: ${[...tags].join(", ")}`),
+    ...Array.from(tagsByCopies, ([copies, tags]) => `  ${copies}: ${[...tags].join(", ")}`).sort(),
     'Load one copy, or give the later one tags of its own: register({ prefix: "acme" }) makes <acme-…> of <crm-…>.',
   ].join("\n");
 }

@@ -89,16 +89,23 @@ function load(name: string): Promise<boolean> {
 }
 
 async function start(name: string): Promise<boolean> {
+  const tag = `<${prefix}-${name}>`;
+  if (!Object.hasOwn(classes, name)) {
+    tell(name, `there is no ${tag}, if it is to be ours, but ${Object.keys(classes).join(", ")}.`);
+    return false;
+  }
   try {
-    const elementClass = Object.hasOwn(classes, name) ? classes[name] : undefined;
-    if (!elementClass) throw new Error(`there is no such element, but ${Object.keys(classes).join(", ")}`);
-    const [loaded] = await Promise.all([elementClass(), core()]);
-    define(`${prefix}-${name}`, loaded);
+    const [elementClass] = await Promise.all([classes[name]?.(), core()]);
+    if (elementClass) define(`${prefix}-${name}`, elementClass);
     return true;
   } catch (error) {
     loading.delete(name);
-    if (!told.has(name)) console.error(`Portico: <${prefix}-${name}> did not load:`, error);
-    told.add(name);
+    tell(name, `${tag} did not load and is tried again with the next one.`, error);
     return false;
   }
+}
+
+function tell(name: string, ...what: unknown[]): void {
+  if (!told.has(name)) console.error("Portico:", ...what);
+  told.add(name);
 }
