@@ -7,8 +7,7 @@ import { emit } from "../internal/events.js";
 import { LazyPart } from "../internal/lazy-part.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { partFailure } from "../internal/state-view.js";
-import { requestStrings } from "../internal/strings/request.strings.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
@@ -128,7 +127,7 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   #reveal: Reveal | undefined;
   readonly #revealing = new LazyPart(this, {
     load: () => import("./reveal.js"),
-    onLoad: ({ Reveal }) => {
+    onLoad: ({ Reveal, revealStrings }) => {
       this.#reveal = new Reveal(this, {
         scope: () => [this.context.value?.client, this.context.value?.session, this.#shownId],
         call: async (pointId, reason, options) => {
@@ -136,7 +135,7 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
           if (!client || !this.#shownId) throw new Error("There is nobody to ask");
           return client.customers.revealContactPoint(this.#shownId, pointId, { reason }, options);
         },
-        onChange: (isShown) => this.announce(this.text(cardStrings)[isShown ? "shown" : "hidden"]),
+        onChange: (isShown) => this.announce(this.text(revealStrings)[isShown ? "shown" : "hidden"]),
       });
     },
   });
@@ -195,7 +194,7 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   protected override renderValue(value: CardValue): unknown {
     const draw: Draw = {
       text: this.text(cardStrings),
-      words: this.text(requestStrings),
+      words: this.text(commonStrings),
       format: this.format,
       locale: this.locale,
       onSelect: (request: ServiceRequest) => emit(this, "crm-request-select", { request }),
@@ -238,7 +237,7 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   }
 
   #renderBody(name: SectionName, value: CardValue, draw: Draw): unknown {
-    const { error, retry, forbidden } = this.text(stateStrings);
+    const { error, retry, forbidden } = this.text(commonStrings);
     const { unsupported, nothing: none } = draw.text;
     const state = sectionState(value, name);
     if (state === "failed") {
@@ -267,12 +266,14 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
       this.#toggle();
     };
     const field = (pointId: string) => {
-      const error = reveal?.error;
-      const failure = !error ? "" : error.status === 403 ? draw.text.notAllowed : this.failureText(error);
-      return reveal && part.value?.reasonField(reveal, pointId, draw.text, failure);
+      if (!reveal || !part.value) return nothing;
+      const text = this.text(part.value.revealStrings);
+      const { error } = reveal;
+      const failure = !error ? "" : error.status === 403 ? text.notAllowed : this.failureText(error);
+      return part.value.reasonField(reveal, pointId, text, failure);
     };
     const points = contact(value, draw, { reveal, toggle, field });
-    return part.error ? html`${points} ${partFailure(this.text(stateStrings), this.#toggle)}` : points;
+    return part.error ? html`${points} ${partFailure(this.text(commonStrings), this.#toggle)}` : points;
   }
 }
 

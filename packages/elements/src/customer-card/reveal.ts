@@ -1,7 +1,9 @@
 import { html, type LitElement, nothing } from "lit";
 import { textOf } from "../internal/payload.js";
 import { Submission, type SubmissionOptions } from "../internal/submission.js";
-import type { CardStrings } from "./customer-card.strings.js";
+import type { RevealStrings } from "./reveal.strings.js";
+
+export { revealStrings } from "./reveal.strings.js";
 
 export interface RevealOptions {
   /** Whose contact points these are, and to whom they are shown: with other ones everything is hidden. */
@@ -122,7 +124,7 @@ export class Reveal extends Submission {
 }
 
 /** Asks why somebody wants to see a contact point in full. */
-export function reasonField(reveal: Reveal, pointId: string, text: CardStrings, failure: string): unknown {
+export function reasonField(reveal: Reveal, pointId: string, text: RevealStrings, failure: string): unknown {
   return html`<div part="reason" class="reason field" @keydown=${(event: KeyboardEvent) => reveal.onKey(event, pointId)}>
     <label class="label" for="reason">${text.reason}</label>
     <div class="line">

@@ -8,7 +8,7 @@ import { Language } from "./language.js";
 import { type Catalogue, formatLocale, matchLocale } from "./localize.js";
 import type { ElementState, Resource } from "./resource-controller.js";
 import { banner, type MessageState, type StateViewOptions, stateView } from "./state-view.js";
-import { type StateStrings, stateStrings } from "./strings/states.strings.js";
+import { type CommonStrings, commonStrings } from "./strings/common.strings.js";
 
 /**
  * What every element shares: a client from the nearest provider, the eleven public states with their default views,
@@ -91,7 +91,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
   /** What to say beside a control when a write failed. */
   protected failureText(error: CrmErrorLike): string {
     const state = failureState(error);
-    const text = this.text(stateStrings);
+    const text = this.text(commonStrings);
     return state === "error" ? text.notSent : text[state].title;
   }
 
@@ -150,7 +150,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
   }
 
   get #stateViewOptions(): StateViewOptions {
-    return { text: this.text(stateStrings), error: this.error, retry: () => void this.#retryAndFocus() };
+    return { text: this.text(commonStrings), error: this.error, retry: () => void this.#retryAndFocus() };
   }
 
   async #retryAndFocus(): Promise<void> {
@@ -163,7 +163,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
     const { states } = this.internals;
     if (previous) states.delete(previous);
     states.add(state);
-    this.#message = stateMessage(state, previous, this.text(stateStrings));
+    this.#message = stateMessage(state, previous, this.text(commonStrings));
   }
 
   #report(state: ElementState): void {
@@ -180,7 +180,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
 
 const silent: ReadonlySet<ElementState> = new Set(["initial", "loading", "ready"]);
 
-function stateMessage(state: ElementState, previous: ElementState | undefined, text: StateStrings): string {
+function stateMessage(state: ElementState, previous: ElementState | undefined, text: CommonStrings): string {
   if (state === "stale" || state === "partial") return text[state];
   if (!silent.has(state)) return text[state as MessageState].title;
   return state === "ready" && previous && !silent.has(previous) ? text.loaded : "";

@@ -81,13 +81,13 @@ describe("a part that does not load", () => {
     expect(shownText(form)).to.contain("photo.png").and.not.to.contain(notLoaded);
   });
 
-  it("keeps what was entered in a form, says that there is no connection, and comes with the next try", async () => {
+  it("keeps what was entered in a form, says that a part is missing, and comes with the next try", async () => {
     await lose("filling.js");
     const form = await stage("request-form", { kind: "fault" });
     type(form, "#field-title", "No street light");
     find(form, '[part="submit"]').click();
     await untilState(form, "offline");
-    expect(shownText(form)).to.contain("Nothing is lost");
+    expect(shownText(form)).to.contain("What you entered is kept");
     expect(find<HTMLInputElement>(form, "#field-title").value).to.equal("No street light");
     await lose();
     find(form, '[part="submit"]').click();

@@ -10,7 +10,7 @@ import {
   refreshIcon,
   searchOffIcon,
 } from "./primitives/icon.js";
-import type { StateStrings } from "./strings/states.strings.js";
+import type { CommonStrings } from "./strings/common.strings.js";
 
 const icons = {
   empty: inboxIcon,
@@ -27,7 +27,7 @@ export type MessageState = keyof typeof icons;
 const retryable: ReadonlySet<MessageState> = new Set(["unauthorized", "offline", "error"]);
 
 export interface StateViewOptions {
-  readonly text: StateStrings;
+  readonly text: CommonStrings;
   readonly error?: CrmErrorLike | undefined;
   readonly retry: () => void;
 }
@@ -54,11 +54,11 @@ export function banner(state: "stale" | "partial", { text, retry }: StateViewOpt
 }
 
 /** Beside a control whose code did not come: says so, and tries again. */
-export function partFailure(text: StateStrings, retry: () => void): TemplateResult {
+export function partFailure(text: CommonStrings, retry: () => void): TemplateResult {
   return html`<div part="failure" class="invalid" role="alert">${text.notLoaded} ${retryButton(text, retry)}</div>`;
 }
 
-function retryButton(text: StateStrings, retry: () => void): TemplateResult {
+function retryButton(text: CommonStrings, retry: () => void): TemplateResult {
   return html`<button part="retry" class="button small" type="button" @click=${retry}>
     ${icon(refreshIcon)}${text.retry}
   </button>`;

@@ -10,7 +10,7 @@ import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.m
 import { type ScoreStrings, scoreStrings } from "../internal/parts/score-scale.strings.js";
 import { checkCircleIcon, icon } from "../internal/primitives/icon.js";
 import { ResourceController } from "../internal/resource-controller.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
@@ -294,7 +294,7 @@ export class CrmRating extends CrmElement<Answer> {
     const failure = this.unanswered ? text.answerRequired : error && this.failureText(error);
     return html`<div part="card" class="card">
       <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
-      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(stateStrings), format: this.format }) : this.#renderScale(metric, text)}
+      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(commonStrings), format: this.format }) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
       ${failure ? html`<p part="failure" class="invalid" role="alert">${failure}</p>` : nothing}
       ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
@@ -351,7 +351,7 @@ export class CrmRating extends CrmElement<Answer> {
     const { metric, score, maximum, comment } = ratingView(rating);
     return html`<div part="card" class="card">
       <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
-      ${givenScore(metric, score, maximum, { text: this.text(stateStrings), format: this.format })}
+      ${givenScore(metric, score, maximum, { text: this.text(commonStrings), format: this.format })}
       ${comment ? html`<p class="given-comment">${comment}</p>` : nothing}
     </div>`;
   }

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type CrmErrorLike, failureState } from "../internal/errors.js";
 import { alertIcon, icon } from "../internal/primitives/icon.js";
-import type { StateStrings } from "../internal/strings/states.strings.js";
-import type { FormStrings } from "./request-form.strings.js";
+import type { CommonStrings } from "../internal/strings/common.strings.js";
+import type { FillingStrings } from "./filling.strings.js";
 
 /** Why it was not sent, above the button that sends again. */
 export function renderFailure(
   error: CrmErrorLike,
-  text: FormStrings,
-  { reference }: StateStrings,
+  text: FillingStrings,
+  { reference }: CommonStrings,
 ): TemplateResult {
   return html`<div part="failure" class="failure">
     ${icon(alertIcon)}
@@ -19,6 +19,6 @@ export function renderFailure(
   </div>`;
 }
 
-export function failureText(error: CrmErrorLike, text: FormStrings): string {
+export function failureText(error: CrmErrorLike, text: FillingStrings): string {
   return text.failed[failureState(error)];
 }

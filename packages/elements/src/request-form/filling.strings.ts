@@ -41,6 +41,20 @@ export const english = {
     "not-uploaded": "A file was not uploaded. Try again or remove it.",
     other: "Please check this entry.",
   } as Readonly<Record<string, string | ((limit: string) => string)>>,
+
+  positionFailed: {
+    denied: "Your browser did not allow it. Please write the address instead.",
+    unavailable: "Your position could not be found. Please write the address instead.",
+    timeout: "Finding your position took too long. Please write the address instead.",
+  },
+
+  failed: {
+    offline: "No connection. Nothing is lost: what you have entered stays here.",
+    unauthorized: "Please sign in, then send again. What you have entered stays here.",
+    forbidden: "You may not submit this.",
+    "not-found": "This form is no longer available.",
+    error: "It could not be sent. What you have entered stays here; please send it again in a moment.",
+  },
 };
 
 export type FillingStrings = typeof english;

@@ -37,6 +37,20 @@ const strings: FillingStrings = {
     "not-uploaded": "有文件未上传成功，请重试或移除。",
     other: "请检查此项。",
   },
+
+  positionFailed: {
+    denied: "浏览器未允许定位，请填写地址。",
+    unavailable: "无法获取您的位置，请填写地址。",
+    timeout: "定位超时，请填写地址。",
+  },
+
+  failed: {
+    offline: "网络未连接。您填写的内容都在，不会丢失。",
+    unauthorized: "请先登录，然后重新提交。您填写的内容都在。",
+    forbidden: "您没有提交此事项的权限。",
+    "not-found": "该表单已停用。",
+    error: "提交失败。您填写的内容都在，请稍后重新提交。",
+  },
 };
 
 export default strings;

@@ -37,6 +37,20 @@ const strings: FillingStrings = {
     "not-uploaded": "有檔案未上傳成功，請重試或移除。",
     other: "請檢查此項。",
   },
+
+  positionFailed: {
+    denied: "瀏覽器未允許定位，請填寫地址。",
+    unavailable: "無法取得您的位置，請填寫地址。",
+    timeout: "定位逾時，請填寫地址。",
+  },
+
+  failed: {
+    offline: "網路未連線。您填寫的內容都在，不會遺失。",
+    unauthorized: "請先登入，然後重新提交。您填寫的內容都在。",
+    forbidden: "您沒有提交此事項的權限。",
+    "not-found": "此表單已停用。",
+    error: "提交失敗。您填寫的內容都在，請稍後重新提交。",
+  },
 };
 
 export default strings;

@@ -1,5 +1,6 @@
 /** What the form needs once somebody fills it in: the rules, the draft, and what is said about both. */
 export { DraftKeeper } from "./draft-keeper.js";
+export { failureText, renderFailure } from "./failure.js";
 export { fillingStrings } from "./filling.strings.js";
 export { fillingStyles as styles } from "./filling.styles.js";
 export { faultLines, renderDraftNotice, renderSummary } from "./notices.js";

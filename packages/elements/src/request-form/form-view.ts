@@ -2,11 +2,12 @@ import type { RequestKindDescriptor } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { attachmentField } from "../internal/attachments/attachment-field.js";
 import { attachmentStrings } from "../internal/attachments/attachments.strings.js";
+import type { CrmErrorLike } from "../internal/errors.js";
 import type { Formats } from "../internal/format.js";
 import { type Catalogue, labelOf } from "../internal/localize.js";
 import { icon, userIcon } from "../internal/primitives/icon.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
-import { renderFailure } from "./failure.js";
+import { partFailure } from "../internal/state-view.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { type FieldHost, renderFields } from "./fields.js";
 import type { FormSession } from "./form-session.js";
 import { renderLocation } from "./location.js";
@@ -56,7 +57,7 @@ export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions
     ${said?.draft} ${summary ? said?.summary : nothing}
     ${renderFields(groups.matter, host)} ${renderLocation(groups.place, options, host)}
     ${kind.attachmentsAllowed ? attachments(options, said?.messages.get(attachmentsPointer)) : nothing}
-    ${requester(kind, options, host)} ${failure ? renderFailure(failure, text, read(stateStrings)) : nothing}
+    ${requester(kind, options, host)} ${failure ? failed(failure, options) : nothing}
     <div class="actions">
       <button part="submit" class="button primary" type="button" aria-disabled=${sending} @click=${submit}>
         ${sending ? text.sending : failure ? text.sendAgain : text.submit}
@@ -116,6 +117,15 @@ function requester(kind: RequestKindDescriptor, options: FormViewOptions, host: 
     }
     ${known && !anonymous ? html`<p class="signed-in hint">${icon(userIcon)}${text.signedIn(displayName)}</p>` : nothing}
   `;
+}
+
+/** Why it was not sent; without the words for it, that a part of the form is missing. */
+function failed(error: CrmErrorLike, { session, read, submit }: FormViewOptions): TemplateResult {
+  const { value: filling } = session.filling;
+  const common = read(commonStrings);
+  return filling
+    ? filling.renderFailure(error, read(filling.fillingStrings), common)
+    : partFailure(common, submit);
 }
 
 /** What is said about the entry and its draft, as far as there is somebody who filled it in. */

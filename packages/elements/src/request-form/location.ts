@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { closeIcon, icon, mapPinIcon } from "../internal/primitives/icon.js";
 import { partFailure } from "../internal/state-view.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { type FieldHost, renderFields } from "./fields.js";
 import type { FormSession } from "./form-session.js";
 import type { FormViewOptions } from "./form-view.js";
@@ -21,8 +21,8 @@ export function renderLocation(
     <legend class="group-title">${text.place}</legend>
     ${renderFields([address], host)}
     <div class="position">${position(session, host)}</div>
-    <div class="invalid" role="alert">${finder?.failure ? text.positionFailed[finder.failure] : nothing}</div>
-    ${filling.error ? partFailure(read(stateStrings), () => session.findPosition()) : nothing}
+    <div class="invalid" role="alert">${filling.value && finder?.failure ? read(filling.value.fillingStrings).positionFailed[finder.failure] : nothing}</div>
+    ${filling.error ? partFailure(read(commonStrings), () => session.findPosition()) : nothing}
     ${renderFields(others, host)}
   </fieldset>`;
 }

@@ -22,11 +22,6 @@ const strings: FormStrings = {
   finding: "جارٍ تحديد موقعك…",
   position: (latitude, longitude) => `الإحداثيات: \u2066${latitude}, ${longitude}\u2069`,
   removePosition: "إزالة الموقع",
-  positionFailed: {
-    denied: "لم يسمح المتصفح بتحديد الموقع. يرجى كتابة العنوان بدلًا من ذلك.",
-    unavailable: "تعذّر تحديد موقعك. يرجى كتابة العنوان بدلًا من ذلك.",
-    timeout: "استغرق تحديد موقعك وقتًا طويلًا. يرجى كتابة العنوان بدلًا من ذلك.",
-  },
 
   requester: "كيف يمكننا التواصل معك؟",
   requesterHint: "يكفي رقم هاتف أو بريد إلكتروني.",
@@ -41,13 +36,6 @@ const strings: FormStrings = {
   submit: "إرسال",
   sending: "جارٍ الإرسال…",
   sendAgain: "إعادة الإرسال",
-  failed: {
-    offline: "لا يوجد اتصال بالشبكة. ما أدخلته باقٍ هنا ولن يضيع.",
-    unauthorized: "يرجى تسجيل الدخول ثم إعادة الإرسال. ما أدخلته باقٍ هنا.",
-    forbidden: "ليست لديك صلاحية تقديم هذا الطلب.",
-    "not-found": "لم يعد هذا النموذج متاحًا.",
-    error: "تعذّر الإرسال. ما أدخلته باقٍ هنا، يرجى إعادة الإرسال بعد قليل.",
-  },
 };
 
 export default strings;

@@ -22,11 +22,6 @@ export const english = {
   finding: "Finding your position…",
   position: (latitude: string, longitude: string) => `Position ${latitude}, ${longitude}`,
   removePosition: "Remove the position",
-  positionFailed: {
-    denied: "Your browser did not allow it. Please write the address instead.",
-    unavailable: "Your position could not be found. Please write the address instead.",
-    timeout: "Finding your position took too long. Please write the address instead.",
-  },
 
   requester: "How can we reach you?",
   requesterHint: "A telephone number or an e-mail address is enough.",
@@ -41,13 +36,6 @@ export const english = {
   submit: "Submit",
   sending: "Sending…",
   sendAgain: "Send again",
-  failed: {
-    offline: "No connection. Nothing is lost: what you have entered stays here.",
-    unauthorized: "Please sign in, then send again. What you have entered stays here.",
-    forbidden: "You may not submit this.",
-    "not-found": "This form is no longer available.",
-    error: "It could not be sent. What you have entered stays here; please send it again in a moment.",
-  },
 };
 
 export type FormStrings = typeof english;

@@ -22,11 +22,6 @@ const strings: FormStrings = {
   finding: "正在定位…",
   position: (latitude, longitude) => `定位 ${latitude}, ${longitude}`,
   removePosition: "清除定位",
-  positionFailed: {
-    denied: "浏览器未允许定位，请填写地址。",
-    unavailable: "无法获取您的位置，请填写地址。",
-    timeout: "定位超时，请填写地址。",
-  },
 
   requester: "如何与您联系？",
   requesterHint: "电话和电子邮箱填写一项即可。",
@@ -41,13 +36,6 @@ const strings: FormStrings = {
   submit: "提交",
   sending: "正在提交…",
   sendAgain: "重新提交",
-  failed: {
-    offline: "网络未连接。您填写的内容都在，不会丢失。",
-    unauthorized: "请先登录，然后重新提交。您填写的内容都在。",
-    forbidden: "您没有提交此事项的权限。",
-    "not-found": "该表单已停用。",
-    error: "提交失败。您填写的内容都在，请稍后重新提交。",
-  },
 };
 
 export default strings;

@@ -22,11 +22,6 @@ const strings: FormStrings = {
   finding: "正在定位…",
   position: (latitude, longitude) => `定位 ${latitude}, ${longitude}`,
   removePosition: "清除定位",
-  positionFailed: {
-    denied: "瀏覽器未允許定位，請填寫地址。",
-    unavailable: "無法取得您的位置，請填寫地址。",
-    timeout: "定位逾時，請填寫地址。",
-  },
 
   requester: "如何與您聯絡？",
   requesterHint: "電話和電子郵件填寫一項即可。",
@@ -41,13 +36,6 @@ const strings: FormStrings = {
   submit: "提交",
   sending: "正在提交…",
   sendAgain: "重新提交",
-  failed: {
-    offline: "網路未連線。您填寫的內容都在，不會遺失。",
-    unauthorized: "請先登入，然後重新提交。您填寫的內容都在。",
-    forbidden: "您沒有提交此事項的權限。",
-    "not-found": "此表單已停用。",
-    error: "提交失敗。您填寫的內容都在，請稍後重新提交。",
-  },
 };
 
 export default strings;

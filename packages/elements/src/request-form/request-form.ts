@@ -15,7 +15,6 @@ import { type ElementState, ResourceController } from "../internal/resource-cont
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
 import { fieldStyles } from "../internal/styles/field.styles.js";
-import { failureText } from "./failure.js";
 import { fieldId } from "./fields.js";
 import { FormSession } from "./form-session.js";
 import { renderForm } from "./form-view.js";
@@ -184,11 +183,11 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     else if (request) await this.#focus("h2");
     else await this.updateComplete;
     // After the update, which says the state's own word.
-    if (request && filling.value) {
-      const { fillingStrings, numberOf } = filling.value;
-      const text = this.text(fillingStrings);
-      this.announce(`${text.received} ${text.number} ${numberOf(request)}`);
-    } else if (failure) this.announce(failureText(failure, this.text(formStrings)));
+    if (!filling.value) return;
+    const { fillingStrings, numberOf, failureText } = filling.value;
+    const text = this.text(fillingStrings);
+    if (request) this.announce(`${text.received} ${text.number} ${numberOf(request)}`);
+    else if (failure) this.announce(failureText(failure, text));
   };
 
   readonly #choose = (code: string | null): void => {

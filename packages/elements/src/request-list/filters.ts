@@ -2,7 +2,7 @@ import { requestKindValues } from "@portico/contract";
 import { html, type TemplateResult } from "lit";
 import { icon, searchIcon } from "../internal/primitives/icon.js";
 import { doneStates, openStates } from "../internal/request.model.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
+import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { type Sort, sortOf, sorts } from "./request-list.model.js";
 import type { ListStrings } from "./request-list.strings.js";
 
@@ -23,7 +23,7 @@ export interface FiltersOptions {
   readonly states: readonly string[];
   readonly kinds: readonly string[];
   readonly text: ListStrings;
-  readonly words: RequestStrings;
+  readonly words: CommonStrings;
   readonly onChoice: (choice: Partial<FilterChoice>) => void;
   readonly onSort: (sort: Sort) => void;
   readonly onType: (event: Event) => void;

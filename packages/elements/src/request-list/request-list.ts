@@ -7,7 +7,7 @@ import { CrmElement } from "../internal/crm-element.js";
 import { emit } from "../internal/events.js";
 import { icon, inboxIcon, searchOffIcon } from "../internal/primitives/icon.js";
 import { ResourceController } from "../internal/resource-controller.js";
-import { requestStrings } from "../internal/strings/request.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
@@ -289,7 +289,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
 
   protected override renderValue(page: RequestPage): unknown {
     const text = this.text(listStrings);
-    const words = this.text(requestStrings);
+    const words = this.text(commonStrings);
     const { format, locale } = this;
     const named = hasManyCustomers(page.rows);
     return html`${this.#renderArrivals()}
@@ -340,7 +340,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
       states: wordsOf(this.states),
       kinds: wordsOf(this.kinds),
       text: this.text(listStrings),
-      words: this.text(requestStrings),
+      words: this.text(commonStrings),
       onChoice: (choice) => this.#choose(choice),
       onSort: (sort) => {
         this.sort = sort;

@@ -4,13 +4,13 @@ import type { Formats } from "../internal/format.js";
 import { labelOf } from "../internal/localize.js";
 import { relativeTime } from "../internal/primitives/moment.js";
 import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
+import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { rowView } from "./request-list.model.js";
 import type { ListStrings } from "./request-list.strings.js";
 
 export interface RowOptions {
   readonly text: ListStrings;
-  readonly words: RequestStrings;
+  readonly words: CommonStrings;
   readonly format: Formats;
   readonly locale: string;
   /** Whether to say whose it is. */

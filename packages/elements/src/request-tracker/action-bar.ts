@@ -11,8 +11,7 @@ import {
   starIcon,
 } from "../internal/primitives/icon.js";
 import { partFailure } from "../internal/state-view.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
+import { type CommonStrings, commonStrings } from "../internal/strings/common.strings.js";
 import type { Panel, RequestActions } from "./actions.js";
 import type { Offers } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
@@ -23,7 +22,7 @@ export interface ActionOptions {
   readonly state: string;
   readonly text: TrackerStrings;
   readonly read: <Strings extends object>(catalogue: Catalogue<Strings>) => Strings;
-  readonly words: RequestStrings;
+  readonly words: CommonStrings;
   readonly format: Formats;
   /** Why the last attempt failed, in words. */
   readonly failure: string | undefined;
@@ -72,7 +71,7 @@ export function actionBar(actions: RequestActions, options: ActionOptions): Temp
         ? nothing
         : html`<p id="urge-wait" class="hint"><bdi>${text.urgeWait(format.relative(until), format.dateTime(until))}</bdi></p>`
     }
-    ${panels.error && actions.wanted ? partFailure(options.read(stateStrings), () => actions.wanted && onOpen(actions.wanted)) : nothing}
+    ${panels.error && actions.wanted ? partFailure(options.read(commonStrings), () => actions.wanted && onOpen(actions.wanted)) : nothing}
     ${shown && panels.value ? panels.value.renderPanel(shown, actions, options) : failure ? alert(failure) : nothing}
   </section>`;
 }

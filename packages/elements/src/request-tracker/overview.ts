@@ -5,16 +5,14 @@ import { givenScore } from "../internal/parts/given-score.js";
 import { ratingScales } from "../internal/parts/score-scale.model.js";
 import { alertIcon, clockIcon, icon } from "../internal/primitives/icon.js";
 import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
-import type { StateStrings } from "../internal/strings/states.strings.js";
+import type { CommonStrings } from "../internal/strings/common.strings.js";
 import type { FileView, RequestView } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 import { files } from "./timeline.js";
 
 export interface OverviewOptions {
   readonly text: TrackerStrings;
-  readonly words: RequestStrings;
-  readonly common: StateStrings;
+  readonly words: CommonStrings;
   readonly format: Formats;
   readonly locale: string;
   /** Whether the reader is one of those who handle requests. */
@@ -60,13 +58,13 @@ export function nextStep({ next }: RequestView, options: OverviewOptions): Templ
 /** Who holds it, where it is about, when it came in and how it was rated; to staff also whose it is. */
 export function facts(
   view: RequestView,
-  { text, common, format, locale, staff }: OverviewOptions,
+  { text, words, format, locale, staff }: OverviewOptions,
 ): TemplateResult {
   const { score, metric } = view;
   const rating =
     metric &&
     score !== undefined &&
-    givenScore(metric, score, ratingScales[metric].maximum, { text: common, format });
+    givenScore(metric, score, ratingScales[metric].maximum, { text: words, format });
   const terms: readonly (readonly [term: string | undefined, ...facts: readonly unknown[]])[] = [
     [text.roles.customer, ...(staff ? view.customer : [])],
     [text.handler, view.handler?.name],

@@ -3,7 +3,7 @@ import { attachmentField } from "../internal/attachments/attachment-field.js";
 import type { Formats } from "../internal/format.js";
 import type { Catalogue } from "../internal/localize.js";
 import { partFailure } from "../internal/state-view.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { alert } from "./action-bar.js";
 import type { RequestActions } from "./actions.js";
 import type { Offers } from "./request-tracker.model.js";
@@ -73,7 +73,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
           </div>`
     }
     ${fault ? alert(fault) : nothing}
-    ${lacking ? partFailure(options.read(stateStrings), () => void actions.reply(note)) : nothing}
+    ${lacking ? partFailure(options.read(commonStrings), () => void actions.reply(note)) : nothing}
   </section>`;
 }
 

@@ -8,8 +8,7 @@ import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
 import type { Catalogue } from "../internal/localize.js";
 import { ResourceController } from "../internal/resource-controller.js";
-import { requestStrings } from "../internal/strings/request.strings.js";
-import { stateStrings } from "../internal/strings/states.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
@@ -312,8 +311,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     const { format, locale } = this;
     return {
       text: this.text(trackerStrings),
-      words: this.text(requestStrings),
-      common: this.text(stateStrings),
+      words: this.text(commonStrings),
       format,
       locale,
       staff,

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import { checkIcon, closeIcon, icon } from "../internal/primitives/icon.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
+import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { stepsOf } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 const ended: ReadonlySet<string> = new Set(["rejected", "cancelled"]);
 
 /** The way from start to end as a row of marks; words tell a screen reader what the marks tell the eye. */
-export function steps(state: string, text: TrackerStrings, words: RequestStrings): TemplateResult {
+export function steps(state: string, text: TrackerStrings, words: CommonStrings): TemplateResult {
   return html`<ol part="steps" class="steps" aria-label=${text.progress}>
     ${stepsOf(state).map(
       (step) => html`<li

@@ -5,13 +5,13 @@ import type { Formats } from "../internal/format.js";
 import { avatar } from "../internal/primitives/avatar.js";
 import { badge } from "../internal/primitives/badge.js";
 import { fileIcon, icon } from "../internal/primitives/icon.js";
-import type { RequestStrings } from "../internal/strings/request.strings.js";
+import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { type EntryView, type FileView, type PartyView, timelineOf } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 export interface TimelineOptions {
   readonly text: TrackerStrings;
-  readonly words: RequestStrings;
+  readonly words: CommonStrings;
   readonly format: Formats;
   /** Absent where there is no client to download with. */
   readonly onDownload?: ((file: FileView) => void) | undefined;

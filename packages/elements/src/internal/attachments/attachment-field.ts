@@ -2,7 +2,7 @@ import type { AttachmentLimits } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { icon, paperclipIcon } from "../primitives/icon.js";
 import { partFailure } from "../state-view.js";
-import { stateStrings } from "../strings/states.strings.js";
+import { commonStrings } from "../strings/common.strings.js";
 import { mediaTypeNames } from "./attachment-limits.js";
 import type { Attachments } from "./attachments.js";
 import { attachmentStrings } from "./attachments.strings.js";
@@ -64,7 +64,7 @@ export function attachmentField(attachments: Attachments, options: AttachmentFie
     <div id="attachments-fault" class="invalid" role="alert">
       ${[...faults, invalid].map((fault) => (fault ? html`<p>${fault}</p>` : nothing))}
     </div>
-    ${list.error ? partFailure(read(stateStrings), () => attachments.retry()) : nothing}
+    ${list.error ? partFailure(read(commonStrings), () => attachments.retry()) : nothing}
   </div>`;
 }
 

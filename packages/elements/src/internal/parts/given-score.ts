@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Formats } from "../format.js";
 import { icon, starIcon } from "../primitives/icon.js";
-import type { StateStrings } from "../strings/states.strings.js";
+import type { CommonStrings } from "../strings/common.strings.js";
 import { type RatingMetric, scores } from "./score-scale.model.js";
 
 /** A score that was given: stars for the eye, words for everybody. */
@@ -9,7 +9,7 @@ export function givenScore(
   metric: RatingMetric,
   score: number,
   maximum: number,
-  { text, format }: { readonly text: StateStrings; readonly format: Formats },
+  { text, format }: { readonly text: CommonStrings; readonly format: Formats },
 ): TemplateResult {
   const stars = metric === "csat" ? scores(metric) : [];
   return html`<p part="given" class="given">
