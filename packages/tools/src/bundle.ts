@@ -6,7 +6,7 @@ import { root } from "./repo.ts";
 /** Compressed bytes of what a page loads. */
 export interface Bundle {
   /** The entry and everything it imports statically. */
-  initial: { brotli: number; gzip: number };
+  initial: { modules: string[]; brotli: number; gzip: number };
   /** What it may load later, by the name of the chunk; `nested` is asked for by another such chunk alone. */
   lazy: { name: string; modules: string[]; brotli: number; nested: boolean }[];
 }
@@ -47,6 +47,7 @@ export async function bundle(source: string): Promise<Bundle> {
   const asked = new Set(initial.flatMap((chunk) => chunk.dynamicImports));
   return {
     initial: {
+      modules: initial.flatMap((chunk) => chunk.moduleIds),
       brotli: sum(initial.map((chunk) => brotli(chunk.code))),
       gzip: sum(initial.map((chunk) => gzipSync(chunk.code, { level: 9 }).length)),
     },
