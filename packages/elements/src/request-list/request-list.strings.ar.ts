@@ -29,9 +29,9 @@ const strings: ListStrings = {
   more: "عرض المزيد",
   loadingMore: "جارٍ التحميل…",
   moreFailed: "تعذّر تحميل المزيد.",
-  shown: (count, total) => (total ? `${count} من ${total}` : count),
-  nowShown: (count, total) =>
-    total ? `عدد الطلبات المعروضة: ${count} من ${total}` : `عدد الطلبات المعروضة: ${count}`,
+  shown: (number, total) => (total ? `${number} من ${total}` : number),
+  nowShown: (number, total) =>
+    total ? `عدد الطلبات المعروضة: ${number} من ${total}` : `عدد الطلبات المعروضة: ${number}`,
   arrived: (count, number) =>
     plural("ar", count, {
       zero: "لا توجد طلبات جديدة",

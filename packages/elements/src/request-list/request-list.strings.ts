@@ -28,9 +28,9 @@ export const english = {
   more: "Show more",
   loadingMore: "Loading…",
   moreFailed: "More could not be loaded.",
-  shown: (count: string, total: string | undefined) => (total ? `${count} of ${total}` : count),
-  nowShown: (count: string, total: string | undefined) =>
-    total ? `${count} of ${total} requests are shown` : `${count} requests are shown`,
+  shown: (number: string, total: string | undefined) => (total ? `${number} of ${total}` : number),
+  nowShown: (number: string, total: string | undefined) =>
+    total ? `${number} of ${total} requests are shown` : `${number} requests are shown`,
   arrived: (count: number, number: string) => (count === 1 ? "1 new request" : `${number} new requests`),
   show: "Show",
 };

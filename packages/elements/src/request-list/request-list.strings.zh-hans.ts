@@ -28,8 +28,8 @@ const strings: ListStrings = {
   more: "显示更多",
   loadingMore: "正在加载…",
   moreFailed: "未能加载更多，请重试。",
-  shown: (count, total) => (total ? `${count} / ${total}` : count),
-  nowShown: (count, total) => (total ? `已显示 ${count} 条，共 ${total} 条` : `已显示 ${count} 条`),
+  shown: (number, total) => (total ? `${number} / ${total}` : number),
+  nowShown: (number, total) => (total ? `已显示 ${number} 条，共 ${total} 条` : `已显示 ${number} 条`),
   arrived: (_count, number) => `${number} 条新诉求`,
   show: "查看",
 };

@@ -28,8 +28,8 @@ const strings: ListStrings = {
   more: "顯示更多",
   loadingMore: "正在載入…",
   moreFailed: "未能載入更多，請再試一次。",
-  shown: (count, total) => (total ? `${count} / ${total}` : count),
-  nowShown: (count, total) => (total ? `已顯示 ${count} 件，共 ${total} 件` : `已顯示 ${count} 件`),
+  shown: (number, total) => (total ? `${number} / ${total}` : number),
+  nowShown: (number, total) => (total ? `已顯示 ${number} 件，共 ${total} 件` : `已顯示 ${number} 件`),
   arrived: (_count, number) => `${number} 件新案件`,
   show: "查看",
 };
