@@ -1,11 +1,23 @@
+import { readdirSync } from "node:fs";
+import { parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { chromiumArgs, chromiumPath } from "../tools/src/browsers.ts";
 import { countingReporter } from "../tools/src/counting-reporter.ts";
 
+/** One element alone: `ELEMENT=rating npx wtr`. */
+const only = process.env.ELEMENT;
+
 /** Names of files that `/unreliable/…` does not serve at the moment; `/unreliable?lost=a.js,b.js` sets them. */
 let lost = [];
+
+/** What `define/` defines; the provider, which draws nothing, is the other side of every shared suite. */
+async function elements(context, next) {
+  if (context.path !== "/elements.json") return next();
+  const names = readdirSync(new URL("src/define", import.meta.url)).map((file) => parse(file).name);
+  context.body = names.filter((name) => name !== "provider" && name === (only ?? name));
+}
 
 /** Serves every file a second time below `/unreliable/`, as over a network that loses some of them. */
 async function unreliable(context, next) {
@@ -38,9 +50,11 @@ async function focusedPage({ context }) {
 export default {
   // The repository's root, because hoisted dependencies and the other packages lie outside this one.
   rootDir: fileURLToPath(new URL("../..", import.meta.url)),
-  files: fileURLToPath(new URL("dist/**/*.test.js", import.meta.url)),
+  files: (only ? [only, "internal/test"] : ["**"]).map((folder) =>
+    fileURLToPath(new URL(`dist/${folder}/*.test.js`, import.meta.url)),
+  ),
   nodeResolve: true,
-  middleware: [unreliable],
+  middleware: [elements, unreliable],
   concurrency: 2,
   browsers: [
     chromeLauncher({

@@ -99,6 +99,44 @@ describe("<crm-provider>", () => {
     await untilState(gauge, "ready");
   });
 
+  it("stays signed out when the client was set in the same breath", async () => {
+    const backend = backendOf("Power");
+    const gauge = document.createElement("crm-satisfaction-gauge");
+    gauge.indexId = "1";
+    const provider = providerOf(backend, gauge);
+    mount(provider);
+    provider.signOut();
+    await untilState(gauge, "unauthorized");
+    expect(backend.calls).to.deep.equal([]);
+  });
+
+  it("serves again after it was taken off the page and put back, and follows its client as before", async () => {
+    const backend = backendOf("Power");
+    const gauge = document.createElement("crm-satisfaction-gauge");
+    gauge.indexId = "1";
+    const provider = providerOf(backend, gauge);
+    const place = mount(html`<div></div>`);
+    place.append(provider);
+    await untilState(gauge, "ready");
+    provider.remove();
+    await until(() => backend.followers === 0, "the end of the subscription");
+    place.append(provider);
+    await until(() => backend.followers === 1, "the subscription");
+    backend.client.signOut();
+    await untilState(gauge, "unauthorized");
+  });
+
+  it("leaves the elements that are moved out of it without a client", async () => {
+    const gauge = document.createElement("crm-satisfaction-gauge");
+    gauge.indexId = "1";
+    const provider = providerOf(backendOf("Power"), gauge);
+    mount(provider);
+    await untilState(gauge, "ready");
+    mount(html`<div></div>`).append(gauge);
+    await untilState(gauge, "initial");
+    expect(shownText(gauge)).not.to.contain("Power");
+  });
+
   it("notices a sign-out on the client itself", async () => {
     const backend = backendOf("Power");
     const provider = providerOf(backend, document.createElement("crm-satisfaction-gauge"));

@@ -58,6 +58,8 @@ export class CrmProvider extends LitElement {
 
   /** Ends the session on this page: running requests are aborted and every element within lets go of its data. */
   signOut(): void {
+    // A client that was set a moment ago counts as set before: taking it over later would sign in again.
+    this.performUpdate();
     if (this.#signedOut) return;
     this.#signedOut = true;
     this.#followed?.signOut?.();

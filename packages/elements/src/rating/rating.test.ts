@@ -1,4 +1,4 @@
-import type { Rating, RatingInput } from "@portico/contract";
+import type { RatingInput } from "@portico/contract";
 import { sendKeys } from "@web/test-runner-commands";
 import { expect } from "chai";
 import { html } from "lit";
@@ -7,34 +7,9 @@ import { expectAccessible } from "../internal/test/accessibility.js";
 import { expectNoViolation } from "../internal/test/content-security.js";
 import { apiError, connectionError, FakeBackend } from "../internal/test/fake-backend.js";
 import { announced, mount, shownText, until, untilState } from "../internal/test/fixture.js";
-import { lifecycleSuite } from "../internal/test/lifecycle-suite.js";
-import { statesSuite } from "../internal/test/states-suite.js";
-import { providerOf, type Subject } from "../internal/test/subject.js";
+import { providerOf } from "../internal/test/subject.js";
 import type { CrmRating, CrmRatingDetail } from "./rating.js";
-
-const rating: Rating = {
-  id: "rat-1",
-  metric: "csat",
-  score: 4,
-  scale: { minimum: 1, maximum: 5 },
-  comment: "Quick and kind",
-  createdAt: "2026-01-01T00:00:00Z",
-};
-
-const subject: Subject = {
-  tag: "crm-rating",
-  idAttribute: "request-id",
-  given: { property: "rating", value: rating },
-  answers: {
-    "ratings.list": ({ serviceRequestId }: { serviceRequestId: string }) => ({
-      data: [{ ...rating, comment: `Comment on ${serviceRequestId}` }],
-    }),
-  },
-  shows: (id) => `Comment on ${id}`,
-};
-
-statesSuite(subject);
-lifecycleSuite(subject);
+import { rating } from "./rating.subject.js";
 
 async function input(template: unknown): Promise<CrmRating> {
   const element = mount<CrmRating>(template);

@@ -4,36 +4,10 @@ import "../define/request-list.js";
 import { expectAccessible } from "../internal/test/accessibility.js";
 import { expectNoViolation } from "../internal/test/content-security.js";
 import { apiError, connectionError, FakeBackend } from "../internal/test/fake-backend.js";
-import { announced, mount, shownText, until, untilState } from "../internal/test/fixture.js";
-import { lifecycleSuite } from "../internal/test/lifecycle-suite.js";
-import { statesSuite } from "../internal/test/states-suite.js";
-import { createSubject, providerOf, type Subject } from "../internal/test/subject.js";
+import { announced, create, mount, shownText, until, untilState } from "../internal/test/fixture.js";
+import { providerOf } from "../internal/test/subject.js";
 import type { CrmRequestList } from "./request-list.js";
-
-const party = (name: string) => ({ id: name, name });
-
-function request(id: string, members: Partial<ServiceRequest> = {}): ServiceRequest {
-  return {
-    id,
-    number: `SR-${id}`,
-    title: `Title of ${id}`,
-    kind: "fault",
-    state: "inProgress",
-    status: { code: "onSite", labels: { en: "Crew on site", "zh-Hans": "人员已到场" } },
-    priority: "normal",
-    channel: "web",
-    anonymous: false,
-    owner: party("Li Na"),
-    marks: { overdue: false, urgedCount: 0, supervised: false, escalated: false, reopenedCount: 0 },
-    promises: [],
-    allowedTransitions: [],
-    allowedActions: [],
-    attachments: [],
-    createdAt: "2026-01-01T08:00:00Z",
-    updatedAt: "2026-01-02T08:00:00Z",
-    ...members,
-  };
-}
+import { request } from "./request-list.subject.js";
 
 interface ListQuery {
   readonly cursor?: string;
@@ -41,24 +15,6 @@ interface ListQuery {
   readonly q?: string;
   readonly state?: readonly string[];
 }
-
-const subject: Subject = {
-  tag: "crm-request-list",
-  idAttribute: "customer-id",
-  given: { property: "requests", value: [request("id-1")] },
-  answers: {
-    "serviceRequests.list": ({ customerId = "id-1" }: { customerId?: string }) => ({
-      data: [request(customerId)],
-      nextCursor: null,
-      total: 1,
-    }),
-  },
-  shows: (id) => `Title of ${id}`,
-  empty: { "serviceRequests.list": { data: [], nextCursor: null, total: 0 } },
-};
-
-statesSuite(subject);
-lifecycleSuite(subject);
 
 describe("<crm-request-list>", () => {
   async function stageList(rows: readonly ServiceRequest[], attributes: Record<string, string> = {}) {
@@ -76,7 +32,7 @@ describe("<crm-request-list>", () => {
         };
       },
     });
-    const element = createSubject({ tag: subject.tag, attributes } as unknown as Subject) as CrmRequestList;
+    const element = create("crm-request-list", attributes) as CrmRequestList;
     mount(providerOf(backend, element));
     await until(() => element.state !== "initial" && element.state !== "loading", "the first answer");
     await element.updateComplete;
@@ -311,7 +267,7 @@ describe("<crm-request-list>", () => {
   });
 
   it("filters a given list without a client", async () => {
-    const element = mount<CrmRequestList>(createSubject({ tag: subject.tag } as Subject));
+    const element = mount<CrmRequestList>(document.createElement("crm-request-list"));
     element.requests = [request("a"), request("b", { kind: "praise" })];
     await untilState(element, "ready");
     choose(element.renderRoot as ShadowRoot, "Kind", "praise");

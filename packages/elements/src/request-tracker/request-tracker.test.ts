@@ -5,73 +5,9 @@ import { expectAccessible } from "../internal/test/accessibility.js";
 import { expectNoViolation } from "../internal/test/content-security.js";
 import { type Answer, apiError, connectionError, FakeBackend } from "../internal/test/fake-backend.js";
 import { announced, create, mount, shownText, until, untilState } from "../internal/test/fixture.js";
-import { lifecycleSuite } from "../internal/test/lifecycle-suite.js";
-import { statesSuite } from "../internal/test/states-suite.js";
-import { providerOf, type Subject } from "../internal/test/subject.js";
+import { providerOf } from "../internal/test/subject.js";
 import type { CrmRequestTracker } from "./request-tracker.js";
-
-const hour = 3_600_000;
-const fromNow = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
-
-function request(id: string, members: Partial<ServiceRequest> = {}): ServiceRequest {
-  return {
-    id,
-    number: `SR-${id}`,
-    title: `Title of ${id}`,
-    kind: "fault",
-    state: "inProgress",
-    status: { code: "onSite", labels: { en: "Crew on site", "zh-Hans": "人员已到场" } },
-    priority: "normal",
-    channel: "web",
-    anonymous: false,
-    owner: { id: "p1", name: "Li Na", role: "agent" },
-    handler: { id: "p2", name: "Wang Jianguo", role: "agent" },
-    unit: { id: "u1", name: "Crew 3" },
-    marks: { overdue: false, urgedCount: 0, supervised: false, escalated: false, reopenedCount: 0 },
-    promises: [],
-    nextStep: { code: "repair", labels: { en: "Replace the cable" }, by: "provider", dueAt: fromNow(3.5) },
-    allowedTransitions: [],
-    allowedActions: ["reply", "urge", "withdraw"],
-    attachments: [],
-    createdAt: fromNow(-30),
-    updatedAt: fromNow(-2),
-    ...members,
-  };
-}
-
-function entry(id: string, members: Partial<Entry> = {}): Entry {
-  return {
-    id,
-    serviceRequestId: "id-1",
-    type: "reply",
-    visibility: "public",
-    author: { id: "p2", name: "Wang Jianguo", role: "agent" },
-    text: `Text ${id}`,
-    attachments: [],
-    createdAt: fromNow(-1),
-    ...members,
-  };
-}
-
-const log = (entries: readonly Entry[], nextCursor: string | null = null) => ({
-  data: [...entries].reverse(),
-  nextCursor,
-});
-
-const subject: Subject = {
-  tag: "crm-request-tracker",
-  idAttribute: "request-id",
-  given: { property: "request", value: request("id-1") },
-  answers: {
-    "serviceRequests.get": (id: string) => request(id),
-    "serviceRequests.entries.list": () => log([entry("e1")]),
-  },
-  shows: (id) => `Title of ${id}`,
-  partial: { "serviceRequests.entries.list": () => apiError(500, "internal") },
-};
-
-statesSuite(subject);
-lifecycleSuite(subject);
+import { entry, fromNow, log, request } from "./request-tracker.subject.js";
 
 describe("<crm-request-tracker>", () => {
   interface World {

@@ -23,12 +23,14 @@ export class FakeBackend {
   readonly calls: Call[] = [];
   /** While set, every call fails with it. */
   fault: unknown;
+  /** A client of another make may go on after an abort, and answer late. */
+  heedsAbort = true;
 
   readonly #answers = new Map<string, Answer>();
   readonly #missing = new Set<string>();
   readonly #followers = new Map<(change: Change) => void, ChangeFilter>();
   readonly #authListeners = new Set<(state: string) => void>();
-  #waiting: (() => void)[] | undefined;
+  #waiting: ((fault?: unknown) => void)[] | undefined;
 
   constructor(answers: Readonly<Record<string, Answer>> = {}) {
     for (const [operation, answer] of Object.entries(answers)) this.answer(operation, answer);
@@ -53,6 +55,13 @@ export class FakeBackend {
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     for (const go of reversed ? waiting.reverse() : waiting) go();
+  }
+
+  /** Answers one waiting call, of which there may be none, or lets it fail; the others go on waiting. */
+  releaseOne(which: number, fault?: unknown): void {
+    const waiting = this.#waiting ?? [];
+    const [go] = waiting.splice(which % waiting.length, 1);
+    go?.(fault);
   }
 
   /** How many subscriptions to the feed are open. */
@@ -135,10 +144,9 @@ export class FakeBackend {
     signal: AbortSignal | undefined,
   ): Promise<unknown> {
     const waiting = this.#waiting;
-    if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
-    else await undefined;
-    if (signal?.aborted) throw failure("AbortedError", { code: "aborted" });
-    if (this.fault) throw this.fault;
+    const fault = await (waiting && new Promise<unknown>((resolve) => waiting.push(resolve)));
+    if (signal?.aborted && this.heedsAbort) throw failure("AbortedError", { code: "aborted" });
+    if (fault ?? this.fault) throw fault ?? this.fault;
     if (operation === "supports") return true;
     if (!this.#answers.has(operation)) throw new Error(`The test gave no answer for ${operation}`);
     const answer = this.#answers.get(operation);

@@ -1,12 +1,13 @@
 import { expect } from "chai";
 import type { CrmElement } from "../crm-element.js";
+import { expectRightInAnyOrder } from "./any-order.js";
 import { FakeBackend } from "./fake-backend.js";
 import { mount, shownText, until, untilState } from "./fixture.js";
-import { createSubject, firstId, providerOf, type Subject, secondId, stage } from "./subject.js";
+import { createSubject, firstId, providerOf, type Subject, stage } from "./subject.js";
 
 /** Moves an element about while its requests run: nothing is lost, nothing leaks, nothing late is shown. */
 export function lifecycleSuite(subject: Subject): void {
-  const { tag, idAttribute, shows } = subject;
+  const { tag, shows } = subject;
 
   describe(`<${tag}> life cycle`, () => {
     it("waits for a provider that comes later", async () => {
@@ -95,22 +96,46 @@ export function lifecycleSuite(subject: Subject): void {
       await untilState(element, "ready");
     });
 
-    if (idAttribute) {
-      for (const reversed of [false, true]) {
-        it(`shows the id asked for last, with answers ${reversed ? "out of" : "in"} order`, async () => {
-          const backend = new FakeBackend(subject.answers);
-          backend.hold();
-          const { element } = stage(subject, backend);
-          await untilState(element, "loading");
-          element.setAttribute(idAttribute, secondId);
-          await element.updateComplete;
-          await element.updateComplete;
-          backend.release({ reversed });
-          await untilState(element, "ready");
-          expect(shownText(element)).to.contain(shows(secondId));
-          expect(shownText(element)).not.to.contain(shows(firstId));
-        });
-      }
-    }
+    it("changes to the client around it when it is moved to another provider", async () => {
+      const { backend, element } = stage(subject);
+      await untilState(element, "ready");
+      const other = new FakeBackend(subject.answers);
+      other.hold();
+      mount(providerOf(other)).append(element);
+      await untilState(element, "loading");
+      expect(shownText(element)).not.to.contain(shows(firstId));
+      expect(backend.followers).to.equal(0);
+      other.release();
+      await untilState(element, "ready");
+    });
+
+    it("asks again when its page comes back from the back-forward cache, and keeps what it shows", async () => {
+      const { backend, element } = stage(subject);
+      await untilState(element, "ready");
+      const calls = backend.calls.length;
+      const states: string[] = [];
+      element.addEventListener("crm-state", ({ detail }) => states.push(detail.state));
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false }));
+      expect(backend.calls.length).to.equal(calls);
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      await until(() => backend.calls.length > calls, "another request");
+      await element.updateComplete;
+      expect(states).to.deep.equal([]);
+    });
+
+    it("is deaf while it is off the page", async () => {
+      const { backend, element } = stage(subject);
+      await untilState(element, "ready");
+      element.remove();
+      await until(() => backend.followers === 0, "the end of the subscription");
+      const calls = backend.calls.length;
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      window.dispatchEvent(new Event("online"));
+      expect(backend.calls.length).to.equal(calls);
+    });
+
+    it("never shows what was not asked for last, whatever happens in which order", async () => {
+      await expectRightInAnyOrder(subject);
+    }).timeout(60_000);
   });
 }

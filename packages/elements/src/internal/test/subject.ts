@@ -3,7 +3,7 @@ import type { Answer } from "./fake-backend.js";
 import { FakeBackend } from "./fake-backend.js";
 import { create, mount } from "./fixture.js";
 
-/** What the shared suites must know about an element. */
+/** What the shared suites must know about an element; `x.subject.ts` in the element's folder exports it as `subject`. */
 export interface Subject {
   readonly tag: string;
   /** The attribute that names what to load; left out by an element that loads without one. */
@@ -14,15 +14,17 @@ export interface Subject {
   readonly given?: { readonly property: string; readonly value: unknown };
   /** Good answers, by operation; a function gets the call's arguments. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Answers with as much in them as comes most often, where the good ones are scarce: the skeleton is measured by it. */
+  readonly usual?: Readonly<Record<string, Answer>>;
   /** A text that is shown when the resource of this id has come. */
   readonly shows: (id: string) => string;
-  /** Answers that lead to `empty` and `partial`, for the elements that know these states. */
+  /** Answers that lead to `empty` and `partial`; an element without them must not document these states. */
   readonly empty?: Readonly<Record<string, Answer>>;
   readonly partial?: Readonly<Record<string, Answer>>;
 }
 
-export const firstId = "id-1";
-export const secondId = "id-2";
+export const ids = ["id-1", "id-2", "id-3"] as const;
+export const [firstId, secondId] = ids;
 
 export interface Stage {
   readonly backend: FakeBackend;
