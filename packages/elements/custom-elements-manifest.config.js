@@ -53,6 +53,30 @@ function definitions() {
   };
 }
 
+/** Writes out the types that are a name for a few strings, as the `parsedType` beside `type`. */
+function unionsOfStrings() {
+  const unions = new Map();
+  const isUnion = (ts, { type }) =>
+    ts.isUnionTypeNode(type) &&
+    type.types.every((one) => ts.isLiteralTypeNode(one) && ts.isStringLiteral(one.literal));
+  return {
+    name: "unions-of-strings",
+    analyzePhase({ ts, node }) {
+      if (ts.isTypeAliasDeclaration(node) && isUnion(ts, node))
+        unions.set(node.name.text, node.type.getText());
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      const typed = modules
+        .flatMap(({ declarations = [] }) => declarations)
+        .flatMap(({ members = [], attributes = [] }) => [...members, ...attributes]);
+      for (const item of typed) {
+        const text = item.type?.text.replace(/^\w+/, (name) => unions.get(name) ?? name);
+        if (text !== item.type?.text) item.parsedType = { text };
+      }
+    },
+  };
+}
+
 /** What the browser calls on an input of ours. */
 const formCallback = /^form\w+Callback$/;
 
@@ -94,8 +118,13 @@ const publishedPaths = {
 
 export default {
   globs: ["src/**/*.ts"],
-  exclude: ["src/scripts/**", "src/internal/test/**", "src/**/*.{strings,styles}.ts", "src/**/*.strings.*.ts"],
+  exclude: [
+    "src/scripts/**",
+    "src/internal/test/**",
+    "src/**/*.{strings,styles}.ts",
+    "src/**/*.strings.*.ts",
+  ],
   litelement: true,
   packagejson: false,
-  plugins: [ownDocTags, definitions(), publicOnly, publishedPaths],
+  plugins: [ownDocTags, definitions(), unionsOfStrings(), publicOnly, publishedPaths],
 };

@@ -54,6 +54,8 @@ export interface Operation {
   responses: Record<string, Response>;
   "x-profile": string;
   "x-principals": string[];
+  /** What an agent, a manager or a service must hold beyond its own rights. */
+  "x-staff-scopes"?: string[];
   "x-paginate"?: boolean;
   "x-idempotent"?: boolean;
   "x-problems"?: string[];

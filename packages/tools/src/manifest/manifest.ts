@@ -9,6 +9,8 @@ export interface Item {
   readonly name: string;
   readonly description?: string;
   readonly type?: { readonly text: string };
+  /** The type with the names of unions of strings written out. */
+  readonly parsedType?: { readonly text: string };
   readonly default?: string;
 }
 
@@ -90,6 +92,17 @@ function element(path: string, declaration: Declaration): Element {
     keyboard: declaration.keyboard ?? [],
     operations: declaration.operations ?? [],
   };
+}
+
+/** The type of a member or an event, in full. */
+export function typeOf({ type, parsedType }: Item): string {
+  return (parsedType ?? type)?.text ?? "";
+}
+
+/** The strings a property may be, where it is one of a few. */
+export function choicesOf(item: Item): string[] {
+  const kinds = typeOf(item).replace(/ \| null/, "").split(" | ");
+  return kinds.every((kind) => /^"[^"]*"$/.test(kind)) ? kinds.map((kind) => kind.slice(1, -1)) : [];
 }
 
 /** A description on one line. */

@@ -1,11 +1,12 @@
-/** What can be asked, with the range of its answers as the contract has it. */
+/** What can be asked. */
+export type RatingMetric = "csat" | "nps" | "ces";
+
+/** The range of answers as the contract has it. */
 export const ratingScales = {
   csat: { minimum: 1, maximum: 5 },
   nps: { minimum: 0, maximum: 10 },
   ces: { minimum: 1, maximum: 7 },
-} as const;
-
-export type RatingMetric = keyof typeof ratingScales;
+} as const satisfies Record<RatingMetric, object>;
 
 /** Every possible answer, least first. */
 export function scores(metric: RatingMetric): readonly number[] {
