@@ -70,7 +70,7 @@ function initialChunks(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
   return [...reached];
 }
 
-function brotli(code: string): number {
+export function brotli(code: string): number {
   return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
