@@ -137,12 +137,11 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
         state === "stale" || state === "partial" ? banner(state, this.#stateViewOptions) : nothing;
       return html`${notice}${this.renderValue(value)}`;
     }
-    if (state === "initial" || state === "loading") {
-      return html`<slot name=${state}>
-        <div class=${resource.wanted ? "skeleton" : "skeleton reserved"} aria-hidden="true">${this.renderSkeleton()}</div>
-      </slot>`;
-    }
-    return this.renderMessage(state as MessageState);
+    const shown = state === "loading" || (state === "initial" && resource.wanted);
+    const skeleton = html`<div class=${shown ? "skeleton" : "skeleton reserved"} aria-hidden="true">${this.renderSkeleton()}</div>`;
+    return state === "initial" || state === "loading"
+      ? html`<slot name=${state}>${skeleton}</slot>`
+      : html`<div class="over">${skeleton}${this.renderMessage(state as MessageState)}</div>`;
   }
 
   get #busy(): boolean {

@@ -305,6 +305,8 @@ export class CrmRating extends CrmElement<Answer> {
     return html`<div class="card">
       <div class="bone title"></div>
       <div class="bone row"></div>
+      ${this.withComment ? html`<div class="bone area"></div>` : nothing}
+      <div class="bone row short"></div>
     </div>`;
   }
 

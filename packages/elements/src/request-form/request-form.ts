@@ -256,8 +256,10 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
 
   protected override renderSkeleton(): unknown {
     const row = html`<div class="bone row"></div>`;
-    const area = html`<div class="bone line"></div><div class="bone area"></div>`;
-    return html`<div class="card form"><div class="bone title"></div>${this.kind ? area : row}${row}${row}</div>`;
+    const rows = this.kind
+      ? html`<div class="bone line"></div><div class="bone area"></div>${row}${row}`
+      : html`<div class="kinds">${row}${row}${row}${row}</div>`;
+    return html`<div class="card ${this.kind ? "form" : ""}"><div class="bone title"></div>${rows}</div>`;
   }
 
   #groups(kind: RequestKindDescriptor): FieldGroups {

@@ -2,6 +2,7 @@ import { css } from "lit";
 
 export const listStyles = css`
   .card {
+    max-inline-size: none;
     padding: 0;
     overflow: clip;
   }
@@ -9,15 +10,13 @@ export const listStyles = css`
   .filters {
     display: grid;
     grid-template-columns: minmax(12ch, 1fr) repeat(3, minmax(9ch, max-content));
-    gap: calc(var(--_crm-space) * 2);
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-2);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
     border-block-end: 1px solid var(--_crm-border);
   }
 
   .filters .input {
     min-inline-size: 0;
-    min-block-size: 36px;
-    padding-block: calc(var(--_crm-space) * 1.5);
     text-overflow: ellipsis;
   }
 
@@ -29,22 +28,22 @@ export const listStyles = css`
   .search .icon {
     position: absolute;
     inset-block: 0;
-    inset-inline-start: calc(var(--_crm-space) * 2.5);
+    inset-inline-start: var(--_crm-space-3);
     margin-block: auto;
     color: var(--_crm-muted);
     pointer-events: none;
   }
 
   .search .input {
-    padding-inline-start: calc(var(--_crm-space) * 9);
+    padding-inline-start: var(--_crm-space-8);
   }
 
   .arrivals {
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--_crm-space) * 2);
-    padding: var(--_crm-space) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-2);
+    padding: var(--_crm-space) var(--_crm-space-4);
     border-block-end: 1px solid var(--_crm-border);
     background: var(--_crm-accent-soft);
     color: var(--_crm-accent);
@@ -54,10 +53,10 @@ export const listStyles = css`
   .row {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) fit-content(36%) minmax(9em, 24%);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 32%) minmax(9em, 18%);
     align-items: center;
-    gap: var(--_crm-space) calc(var(--_crm-space) * 5);
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space) var(--_crm-space-5);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
     transition: background-color var(--_crm-motion);
   }
 
@@ -101,7 +100,7 @@ export const listStyles = css`
     background: none;
     color: var(--_crm-text);
     font: inherit;
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
     text-align: start;
     text-decoration: none;
     cursor: pointer;
@@ -122,7 +121,7 @@ export const listStyles = css`
   }
 
   .link:focus-visible::after {
-    outline: 2px solid var(--_crm-focus);
+    outline: var(--_crm-ring) solid var(--_crm-focus);
     outline-offset: -2px;
     border-radius: var(--_crm-radius-small);
   }
@@ -130,20 +129,19 @@ export const listStyles = css`
   .about {
     display: flex;
     flex-wrap: wrap;
-    column-gap: calc(var(--_crm-space) * 2);
+    column-gap: var(--_crm-space-2);
     color: var(--_crm-muted);
     font-size: var(--_crm-text-s);
   }
 
   .about > span:not(:last-child)::after {
     content: "·" / "";
-    margin-inline-start: calc(var(--_crm-space) * 2);
+    margin-inline-start: var(--_crm-space-2);
   }
 
   .standing {
     display: flex;
     flex-wrap: wrap;
-    justify-content: flex-end;
     gap: var(--_crm-space);
   }
 
@@ -166,26 +164,24 @@ export const listStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--_crm-space) * 3);
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-3);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
     border-block-start: 1px solid var(--_crm-border);
     color: var(--_crm-muted);
     font-size: var(--_crm-text-s);
   }
 
   .skeleton {
-    padding: calc(var(--_crm-space) * 4);
-    gap: calc(var(--_crm-space) * 4);
+    gap: 0;
   }
 
-  .bone-row {
-    display: grid;
-    gap: calc(var(--_crm-space) * 1.5);
-    min-block-size: 44px;
+  .skeleton .row {
+    row-gap: var(--_crm-space-5);
+    min-block-size: 66px;
   }
 
   .banner {
-    margin: calc(var(--_crm-space) * 2);
+    margin: var(--_crm-space-2);
   }
 
   @container (inline-size < 800px) {
@@ -202,27 +198,23 @@ export const listStyles = css`
       align-items: start;
     }
 
-    .standing {
-      justify-content: flex-start;
-    }
-
     .holding {
       flex-flow: row wrap;
       align-items: baseline;
-      column-gap: calc(var(--_crm-space) * 2);
+      column-gap: var(--_crm-space-2);
       text-align: start;
     }
 
     .holder + .muted::before {
       content: "·" / "";
-      margin-inline-end: calc(var(--_crm-space) * 2);
+      margin-inline-end: var(--_crm-space-2);
     }
   }
 
   @container (inline-size < 420px) {
     .filters {
       grid-template-columns: 1fr 1fr;
-      padding: calc(var(--_crm-space) * 3);
+      padding: var(--_crm-space-3);
     }
 
     .filters select:last-child {
@@ -230,15 +222,7 @@ export const listStyles = css`
     }
 
     .row {
-      padding-inline: calc(var(--_crm-space) * 3);
-    }
-  }
-
-  @media (pointer: coarse) {
-    .filters .input,
-    .button,
-    .button.small {
-      min-block-size: 44px;
+      padding-inline: var(--_crm-space-3);
     }
   }
 

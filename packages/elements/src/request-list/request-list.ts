@@ -283,8 +283,12 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   }
 
   protected override renderBody(): unknown {
-    const bare = filterless.has(this.state) || (this.state === "empty" && !this.#isFiltered);
-    return html`<div part="card" class="card">${bare ? nothing : this.#renderFilters()} ${super.renderBody()}</div>`;
+    const { state } = this;
+    const filters =
+      state === "empty" && !this.#isFiltered
+        ? nothing
+        : html`<div class=${filterless.has(state) ? "reserved" : ""}>${this.#renderFilters()}</div>`;
+    return html`<div part="card" class="card">${filters} ${super.renderBody()}</div>`;
   }
 
   protected override renderValue(page: RequestPage): unknown {
@@ -329,7 +333,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   }
 
   protected override renderSkeleton(): unknown {
-    const bones = html`<div class="bone-row"><div class="bone title"></div><div class="bone short"></div></div>`;
+    const bones = html`<div class="row"><div class="bone title"></div><div class="bone short"></div><div class="bone short"></div></div>`;
     return Array.from({ length: Math.min(this.pageSize, 5) }, () => bones);
   }
 

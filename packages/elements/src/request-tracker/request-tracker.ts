@@ -136,23 +136,22 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     trackerStyles,
   ];
 
-  protected override readonly resource: ResourceController<Tracked, [string]> = new ResourceController(
-    this,
-    this.context,
-    {
-      args: () => (this.requestId ? [this.requestId] : undefined),
-      load: async (client, [id], signal) => {
-        const known = this.resource.value;
-        const tracked = await loadTracked(client, id, signal, known);
-        if (known && !signal.aborted) this.#tellNews(known, tracked);
-        return tracked;
-      },
-      given: () =>
-        this.request && { request: this.request, entries: readEntries(this.entries), olderCursor: null },
-      partial: ({ entriesFailed }) => entriesFailed === true,
-      watch: ([id]) => ({ subject: id }),
+  protected override readonly resource: ResourceController<Tracked, [string]> = new ResourceController<
+    Tracked,
+    [string]
+  >(this, this.context, {
+    args: () => (this.requestId ? [this.requestId] : undefined),
+    load: async (client, [id], signal) => {
+      const known = this.resource.value;
+      const tracked = await loadTracked(client, id, signal, known);
+      if (known && !signal.aborted) this.#tellNews(known, tracked);
+      return tracked;
     },
-  );
+    given: () =>
+      this.request && { request: this.request, entries: readEntries(this.entries), olderCursor: null },
+    partial: ({ entriesFailed }) => entriesFailed === true,
+    watch: ([id]) => ({ subject: id }),
+  });
 
   readonly #actions = new RequestActions(this, this.context, {
     request: () => this.resource.value?.request,
@@ -297,13 +296,16 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
   }
 
   protected override renderSkeleton(): unknown {
+    const area = html`<div class="bone area"></div>`;
     const step = html`<div class="step"><div class="bone round mark"></div><div class="bone short"></div></div>`;
     return html`<div class="card">
       <div class="bone title"></div>
       <div class="steps">${step}${step}${step}${step}</div>
-      <div class="bone"></div>
-      <div class="bone"></div>
-      <div class="bone short"></div>
+      <div class="bone row"></div>
+      <div class="body">
+        <div class="aside skeleton">${area}${area}</div>
+        <div class="main skeleton"><div class="bone title"></div>${area}${area}${area}${area}${area}</div>
+      </div>
     </div>`;
   }
 

@@ -145,7 +145,7 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
     return html`<div class="card">
       <div class="bone title"></div>
       <div class="bone dome"></div>
-      <div class="bone"></div>
+      <div class="bone area"></div>
       <div class="bone short"></div>
     </div>`;
   }

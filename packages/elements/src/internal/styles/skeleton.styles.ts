@@ -5,27 +5,46 @@ export const skeletonStyles = css`
   .skeleton {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-3);
     animation: crm-appear 0s 200ms backwards;
   }
 
-  .skeleton.reserved {
+  .reserved {
     visibility: hidden;
+  }
+
+  .reserved .bone {
+    animation: none;
+  }
+
+  /* A message lies over the room that was kept for a value, so that a failure moves nothing below. */
+  .over,
+  .over > slot {
+    display: grid;
+    grid: auto / minmax(0, 1fr);
+  }
+
+  .over > * {
+    grid-area: 1 / 1;
+  }
+
+  /* In the middle of a small room, near the top of a large one. */
+  .over .state::before,
+  .over .state::after {
+    content: "";
+    flex: 1;
+  }
+
+  .over .state::before {
+    max-block-size: 64px;
   }
 
   .bone {
     inline-size: 100%;
     block-size: 1em;
     border-radius: var(--_crm-radius-small);
-    background: linear-gradient(
-        100deg,
-        transparent 35%,
-        light-dark(rgb(255 255 255 / 60%), rgb(255 255 255 / 6%)) 50%,
-        transparent 65%
-      )
-      var(--_crm-neutral-soft);
-    background-size: 300% 100%;
-    animation: crm-shimmer 1.6s linear infinite;
+    background: var(--_crm-neutral-soft);
+    animation: crm-breathe 1.2s ease-in-out infinite alternate;
   }
 
   .bone.title {
@@ -53,12 +72,9 @@ export const skeletonStyles = css`
     }
   }
 
-  @keyframes crm-shimmer {
-    from {
-      background-position: 100% 0;
-    }
+  @keyframes crm-breathe {
     to {
-      background-position: 0 0;
+      opacity: 0.5;
     }
   }
 
