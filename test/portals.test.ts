@@ -76,6 +76,20 @@ test.for(pages)("%s has no serious barrier of WCAG 2.2 AA", async (path, { brows
   await context.close();
 });
 
+test("scripts below a version are kept for ever, and what leads to the newest is asked for anew", async ({
+  portico,
+}) => {
+  const kept = async (path: string) => {
+    const { status, headers } = await fetch(`${portico.url}/portico/${path}`);
+    return [status, headers.get("Cache-Control"), headers.get("Access-Control-Allow-Origin")];
+  };
+  const forever = "public, max-age=31536000, immutable";
+  expect(await kept("portico.js")).toEqual([200, "no-cache", "*"]);
+  expect(await kept("loader.js")).toEqual([200, "no-cache", "*"]);
+  expect(await kept("0.1.0/loader.js")).toEqual([200, forever, "*"]);
+  expect(await kept("0.1.0/chunks/nothing.js")).toEqual([404, "no-cache", "*"]);
+});
+
 function withChoices(path: string, choices: Record<string, string>): string {
   const url = new URL(path, "http://localhost");
   for (const [name, value] of Object.entries(choices)) url.searchParams.set(name, value);

@@ -68,8 +68,8 @@ export class CdnSite {
       document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
         console.error(`Violation of ${violatedDirective}: ${blockedURI}`),
       );
-      document.addEventListener("crm-discovery-complete", ({ detail }) =>
-        console.info(`Discovered: ${JSON.stringify(detail)}`),
+      document.addEventListener("crm-discovery-complete", (event) =>
+        console.info(`Discovered: ${JSON.stringify((event as CustomEvent).detail)}`),
       );
     });
     page.on("pageerror", (error) => said.push(`${error}`));
