@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { generateTokens } from "./generate-tokens.ts";
 import { manifestFile } from "./manifest/manifest.ts";
 import { fromManifest } from "./manifest/outputs.ts";
 import { cache, type RunResult, root, run, seconds } from "./repo.ts";
@@ -15,7 +16,8 @@ interface Generator {
 const generators: Generator[] = [
   { makes: "contract bundle, types and schemas", generate: contract },
   { makes: "custom-elements manifest", generate: customElementsManifest },
-  { makes: "types and wrappers of the elements", generate: fromManifest },
+  { makes: "tokens: stylesheet and tables", generate: generateTokens },
+  { makes: "types, wrappers, editor data and pages of the elements", generate: fromManifest },
 ];
 
 /** `npm run generate`: makes every generated file again. With `--check` it changes nothing and fails on drift. */

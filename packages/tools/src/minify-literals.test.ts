@@ -13,6 +13,7 @@ export const styles = css\`
      * it is so. */
     margin: calc(1px + 2px) 0;
     content: "·";
+    gap: var(--_crm-gap, var(--crm-gap));
   }
 \`;
 export const view = (list) => html\`<ul>

@@ -29,8 +29,15 @@ const minifiers: Readonly<Record<string, (text: string) => string>> = {
       .replace(/;}/g, "}"),
 };
 
-/** Takes indentation and comments out of `html` and `css` templates, which a minifier of scripts leaves as they are. */
+/** Private custom properties, long in the sources so that they explain themselves; nobody outside may know them. */
+const privateName = /--_crm-[\w-]+/g;
+
+/**
+ * Takes indentation and comments out of `html` and `css` templates, which a minifier of scripts leaves as they are, and
+ * shortens the names of private custom properties.
+ */
 export function minifyLiterals(): Plugin {
+  const names = new Set<string>();
   return {
     name: "portico-minify-literals",
     apply: "build",
@@ -43,7 +50,16 @@ export function minifyLiterals(): Plugin {
           minified += code.slice(at, start) + minify(code.slice(start, end));
           at = end;
         }
+        for (const [name] of code.matchAll(privateName)) names.add(name);
         return { code: minified + code.slice(at), map: null };
+      },
+    },
+    renderChunk: {
+      // Sorted, so that the same sources give the same bytes in whatever order they were read.
+      handler(code) {
+        const sorted = [...names].sort();
+        const short = (name: string) => `--_${(sorted.indexOf(name) + 10).toString(36)}`;
+        return { code: code.replace(privateName, short), map: null };
       },
     },
   };

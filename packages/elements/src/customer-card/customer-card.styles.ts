@@ -5,21 +5,21 @@ export const cardLayoutStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_crm-space) calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space) var(--_crm-space-2);
   }
 
   .row,
   .header {
-    column-gap: calc(var(--_crm-space) * 3);
+    column-gap: var(--_crm-space-3);
   }
 
   .header {
-    row-gap: calc(var(--_crm-space) * 2);
+    row-gap: var(--_crm-space-2);
   }
 
   .row {
     position: relative;
-    padding-block: calc(var(--_crm-space) * 1.5);
+    padding-block: var(--_crm-space-2);
   }
 
   .what,
@@ -33,11 +33,11 @@ export const cardLayoutStyles = css`
   }
 
   .what > .line:last-child {
-    margin-block-start: calc(var(--_crm-space) * 1.5);
+    margin-block-start: var(--_crm-space-2);
   }
 
   .title {
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
   }
 
   .title .badge {
@@ -45,8 +45,7 @@ export const cardLayoutStyles = css`
   }
 
   .about,
-  dt,
-  details {
+  dt {
     color: var(--_crm-muted);
     font-size: var(--_crm-text-s);
   }
@@ -55,8 +54,12 @@ export const cardLayoutStyles = css`
     margin-inline-start: auto;
   }
 
+  .end:has(.badge) {
+    flex-basis: 100%;
+  }
+
   .end .quiet {
-    margin-inline-end: calc(var(--_crm-space) * -2.5);
+    margin-inline-end: calc(var(--_crm-space-3) * -1);
   }
 
   .row > .avatar,
@@ -85,7 +88,7 @@ export const cardLayoutStyles = css`
 
   .reason {
     inline-size: 100%;
-    padding: calc(var(--_crm-space) * 3);
+    padding: var(--_crm-space-3);
     border-radius: var(--_crm-radius-small);
     background: var(--_crm-sunken);
   }
@@ -107,7 +110,6 @@ export const cardLayoutStyles = css`
   }
 
   a,
-  summary,
   .full,
   .row:hover > .what .link {
     color: var(--_crm-accent);
@@ -120,7 +122,7 @@ export const cardLayoutStyles = css`
   .grades dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
-    gap: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 6);
+    gap: var(--_crm-space-3) var(--_crm-space-6);
   }
 
   .grades .line {
@@ -129,70 +131,34 @@ export const cardLayoutStyles = css`
 
   .score {
     margin-inline-start: auto;
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
   }
 
   .meter {
     display: block;
     inline-size: 100%;
     block-size: 4px;
-    margin-block: calc(var(--_crm-space) * 1.5);
+    margin-block: var(--_crm-space-2);
     border-radius: 2px;
     background: var(--_crm-neutral-soft);
-    fill: currentColor;
+    fill: var(--_crm-tone);
   }
 
   [dir="rtl"] .meter {
     scale: -1 1;
   }
 
-  .info {
-    color: var(--_crm-info);
-  }
-
-  .success {
-    color: var(--_crm-success);
-  }
-
-  .warning {
-    color: var(--_crm-warning);
-  }
-
-  .danger {
-    color: var(--_crm-danger);
-  }
-
-  summary {
-    display: flex;
-    align-items: center;
-    inline-size: fit-content;
-    border-radius: var(--_crm-radius-small);
-    cursor: pointer;
-  }
-
-  summary .icon {
-    block-size: 1em;
-    margin-inline-start: -0.3em;
-  }
-
-  [dir="rtl"] summary .icon {
-    rotate: 180deg;
-  }
-
-  details[open] summary .icon {
-    rotate: 90deg;
-  }
-
   .counts {
     display: flex;
-    gap: calc(var(--_crm-space) * 6);
+    gap: var(--_crm-space-6);
   }
 
   .counts + ul {
-    margin-block-start: calc(var(--_crm-space) * 2);
+    margin-block-start: var(--_crm-space-2);
   }
 
   .counts div {
+    color: var(--_crm-tone);
     display: flex;
     flex-direction: column-reverse;
   }
@@ -200,12 +166,12 @@ export const cardLayoutStyles = css`
   .counts dd,
   .mean bdi {
     font-size: var(--_crm-text-xl);
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
     line-height: 1.3;
   }
 
   .compact {
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
   }
 
   .compact .what {
@@ -213,7 +179,7 @@ export const cardLayoutStyles = css`
   }
 
   .compact .counts {
-    column-gap: calc(var(--_crm-space) * 4);
+    column-gap: var(--_crm-space-4);
   }
 
   .compact .counts div {
@@ -230,7 +196,7 @@ export const cardLayoutStyles = css`
     .sections {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      column-gap: calc(var(--_crm-space) * 8);
+      column-gap: var(--_crm-space-8);
     }
 
     .section:nth-child(odd of :not([hidden])):nth-last-child(1 of :not([hidden])) {
@@ -241,7 +207,7 @@ export const cardLayoutStyles = css`
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0 calc(var(--_crm-space) * 4);
+      gap: 0 var(--_crm-space-4);
     }
 
     .compact .what > .line {
@@ -250,8 +216,6 @@ export const cardLayoutStyles = css`
   }
 
   @media (pointer: coarse) {
-    .button,
-    .input,
     .row,
     a,
     summary {
@@ -267,6 +231,7 @@ export const cardLayoutStyles = css`
   @media (forced-colors: active) {
     .meter {
       border: 1px solid;
+      color: CanvasText;
     }
   }
 `;

@@ -3,23 +3,19 @@ import { css } from "lit";
 export const ratingStyles = css`
   .card {
     display: grid;
-    gap: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-3);
     justify-items: start;
   }
 
-  .question {
-    font-weight: 600;
-  }
-
   .field {
-    inline-size: 100%;
+    inline-size: min(100%, 44em);
   }
 
   .thanks {
     display: flex;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2);
-    font-weight: 600;
+    gap: var(--_crm-space-2);
+    font-weight: var(--_crm-bold);
   }
 
   .thanks .icon {
@@ -32,6 +28,6 @@ export const ratingStyles = css`
   }
 
   .skeleton .bone.row {
-    block-size: 40px;
+    block-size: var(--_crm-control);
   }
 `;

@@ -4,8 +4,8 @@ import { css } from "lit";
 export const fillingStyles = css`
   .draft,
   .summary {
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
+    border-radius: var(--_crm-radius-control);
     font-size: var(--_crm-text-s);
   }
 
@@ -14,7 +14,7 @@ export const fillingStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_crm-space) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space) var(--_crm-space-4);
     background: var(--_crm-neutral-soft);
     color: var(--_crm-neutral);
   }
@@ -26,11 +26,11 @@ export const fillingStyles = css`
 
   .summary-title {
     display: flex;
-    gap: calc(var(--_crm-space) * 2);
-    margin-block-end: calc(var(--_crm-space) * 1.5);
+    gap: var(--_crm-space-2);
+    margin-block-end: var(--_crm-space-2);
     color: var(--_crm-danger);
     font-size: var(--_crm-size);
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
   }
 
   .link {
@@ -42,7 +42,7 @@ export const fillingStyles = css`
     background: none;
     color: inherit;
     font: inherit;
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -52,8 +52,8 @@ export const fillingStyles = css`
   .receipt {
     display: grid;
     justify-items: center;
-    gap: calc(var(--_crm-space) * 4);
-    padding-block: calc(var(--_crm-space) * 8);
+    gap: var(--_crm-space-4);
+    padding-block: var(--_crm-space-8);
     text-align: center;
   }
 
@@ -71,26 +71,25 @@ export const fillingStyles = css`
   .number {
     display: grid;
     justify-items: center;
-    gap: calc(var(--_crm-space) * 1.5);
+    gap: var(--_crm-space-2);
   }
 
   .number-text {
     font-size: var(--_crm-text-2xl);
-    font-weight: 650;
+    font-weight: var(--_crm-bold);
     line-height: 1.2;
-    letter-spacing: 0.01em;
     user-select: all;
   }
 
   .next {
     inline-size: min(100%, 44ch);
-    padding: calc(var(--_crm-space) * 4);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    padding: var(--_crm-space-4);
+    border-radius: var(--_crm-radius-control);
     background: var(--_crm-sunken);
   }
 
   .next-label {
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
   }
 
   @media (pointer: coarse) {

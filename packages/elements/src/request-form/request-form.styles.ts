@@ -2,20 +2,21 @@ import { css } from "lit";
 
 export const requestFormStyles = css`
   .form {
+    max-inline-size: 60em;
     display: grid;
-    gap: calc(var(--_crm-space) * 6);
+    gap: var(--_crm-space-6);
   }
 
   .head {
     display: flex;
     align-items: start;
     justify-content: space-between;
-    gap: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-3);
   }
 
   .head > .button {
     flex: none;
-    margin-inline-end: calc(var(--_crm-space) * -2);
+    margin-inline-end: calc(var(--_crm-space-2) * -1);
   }
 
   .card-title:focus {
@@ -24,21 +25,21 @@ export const requestFormStyles = css`
 
   .kinds {
     display: grid;
-    gap: calc(var(--_crm-space) * 2);
-    margin-block-start: calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-2);
+    margin-block-start: var(--_crm-space-4);
   }
 
   .kind {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-3);
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 56px;
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
     border: 1px solid var(--_crm-border);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
     background: none;
     color: inherit;
     font: inherit;
@@ -59,7 +60,7 @@ export const requestFormStyles = css`
   }
 
   .kind-label {
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
   }
 
   .kind > .icon {
@@ -73,7 +74,7 @@ export const requestFormStyles = css`
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_crm-space) * 5) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-5) var(--_crm-space-4);
   }
 
   @container (inline-size >= 560px) {
@@ -97,7 +98,7 @@ export const requestFormStyles = css`
   .notes {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-3);
   }
 
   .counter {
@@ -108,12 +109,12 @@ export const requestFormStyles = css`
 
   .counter.over {
     color: var(--_crm-danger);
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
   }
 
   .field > .invalid {
     display: flex;
-    gap: calc(var(--_crm-space) * 1.5);
+    gap: var(--_crm-space-2);
   }
 
   .invalid > .icon {
@@ -127,19 +128,23 @@ export const requestFormStyles = css`
 
   .group {
     display: grid;
-    gap: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-5);
+  }
+
+  .position {
+    margin-block-start: calc(var(--_crm-space-3) * -1);
   }
 
   .group-title {
-    margin-block-end: calc(var(--_crm-space) * 2);
+    margin-block-end: var(--_crm-space-2);
     font-size: var(--_crm-text-l);
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
   }
 
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space-2);
     margin-block-start: var(--_crm-space);
   }
 
@@ -147,21 +152,20 @@ export const requestFormStyles = css`
   .check {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2);
-    min-block-size: 40px;
+    gap: var(--_crm-space-2);
+    min-block-size: var(--_crm-control);
     cursor: pointer;
   }
 
   .check {
-    min-block-size: 24px;
     inline-size: fit-content;
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
   }
 
   .choice {
-    padding-inline: calc(var(--_crm-space) * 3);
+    padding-inline: var(--_crm-space-3);
     border: 1px solid var(--_crm-border-strong);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
   }
 
   .choice:has(:checked) {
@@ -170,7 +174,7 @@ export const requestFormStyles = css`
   }
 
   .choice:has(:focus-visible) {
-    outline: 2px solid var(--_crm-focus);
+    outline: var(--_crm-ring) solid var(--_crm-focus);
     outline-offset: 2px;
   }
 
@@ -194,10 +198,10 @@ export const requestFormStyles = css`
   .pin {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--_crm-space) * 1.5);
-    padding-inline: calc(var(--_crm-space) * 3) var(--_crm-space);
-    min-block-size: 36px;
-    border-radius: 999px;
+    gap: var(--_crm-space-2);
+    padding-inline: var(--_crm-space-3) var(--_crm-space);
+    min-block-size: var(--_crm-control);
+    border-radius: var(--_crm-control);
     background: var(--_crm-accent-soft);
     font-size: var(--_crm-text-s);
   }
@@ -208,21 +212,21 @@ export const requestFormStyles = css`
 
   .pin .button {
     padding: var(--_crm-space);
-    border-radius: 999px;
+    border-radius: inherit;
   }
 
   .signed-in {
     display: flex;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space-2);
   }
 
   .failure {
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
+    border-radius: var(--_crm-radius-control);
     font-size: var(--_crm-text-s);
     display: flex;
-    gap: calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space-2);
     background: var(--_crm-warning-soft);
     color: var(--_crm-warning);
   }
@@ -232,12 +236,11 @@ export const requestFormStyles = css`
   }
 
   .actions > .button {
-    min-block-size: 40px;
     min-inline-size: 120px;
   }
 
   .skeleton .bone.line {
-    block-size: 40px;
+    block-size: var(--_crm-control);
   }
 
   .skeleton .bone.row {
@@ -249,16 +252,6 @@ export const requestFormStyles = css`
     .position > .button,
     .choice {
       inline-size: 100%;
-    }
-  }
-
-  @media (pointer: coarse) {
-    .button,
-    .check,
-    .choice,
-    .input {
-      min-block-size: 44px;
-      min-inline-size: 44px;
     }
   }
 

@@ -45,7 +45,7 @@ export function nextStep({ next }: RequestView, options: OverviewOptions): Templ
   const turn = staff ? text.customersTurn : text.yourTurn;
   const tell = overdue ? text.overdueSince : text.dueBy;
   const due = dueAt && tell(format.dateTime(dueAt), format.relative(dueAt));
-  return html`<div part="next" class="next ${overdue ? "overdue" : isCustomersTurn ? "turn" : ""}">
+  return html`<div part="next" class="next ${overdue ? "danger" : isCustomersTurn ? "warning" : ""}">
     ${icon(overdue ? alertIcon : clockIcon)}
     <div>
       <p class="small">${isCustomersTurn ? turn : text.next}</p>

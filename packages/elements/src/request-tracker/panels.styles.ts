@@ -6,19 +6,19 @@ export const panelStyles = css`
 
   .panel {
     display: grid;
-    gap: calc(var(--_crm-space) * 3);
-    padding: calc(var(--_crm-space) * 4);
-    margin-block-start: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-3);
+    padding: var(--_crm-space-4);
+    margin-block-start: var(--_crm-space-3);
     border: 1px solid var(--_crm-border);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
     background: var(--_crm-sunken);
   }
 
   .panel-title {
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
   }
 
   .panel-title + .hint {
-    margin-block: calc(var(--_crm-space) * -2) 0;
+    margin-block: calc(var(--_crm-space-2) * -1) 0;
   }
 `;

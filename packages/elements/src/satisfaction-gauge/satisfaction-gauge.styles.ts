@@ -3,7 +3,7 @@ import { css } from "lit";
 export const gaugeStyles = css`
   .card {
     display: grid;
-    gap: calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-4);
   }
 
   .figure {
@@ -30,18 +30,18 @@ export const gaugeStyles = css`
   }
 
   .band {
-    stroke: color-mix(in srgb, var(--_tone) 24%, transparent);
+    stroke: color-mix(in srgb, var(--_crm-tone) 24%, transparent);
     stroke-width: 26;
   }
 
   .fill {
-    stroke: var(--_tone);
+    stroke: var(--_crm-tone);
     stroke-width: 10;
     stroke-linecap: round;
   }
 
   .knob {
-    fill: var(--_tone);
+    fill: var(--_crm-tone);
     stroke: var(--_crm-surface);
     stroke-width: 3;
   }
@@ -53,11 +53,11 @@ export const gaugeStyles = css`
   }
 
   .gauge {
-    --_tone: var(--_crm-accent);
+    --_crm-tone: var(--_crm-accent);
   }
 
   .gauge.unreliable {
-    --_tone: var(--_crm-border-strong);
+    --_crm-tone: var(--_crm-border-strong);
   }
 
   .reading {
@@ -71,8 +71,7 @@ export const gaugeStyles = css`
 
   .value {
     font-size: var(--_crm-text-2xl);
-    font-weight: 650;
-    letter-spacing: -0.02em;
+    font-weight: var(--_crm-bold);
   }
 
   .unreliable .value {
@@ -82,18 +81,18 @@ export const gaugeStyles = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    margin-block-start: calc(var(--_crm-space) * 1.5);
+    margin-block-start: var(--_crm-space-2);
     color: var(--_crm-muted);
     font-size: var(--_crm-text-xs);
   }
 
   .trend {
-    margin-block-start: calc(var(--_crm-space) * 2);
+    margin-block-start: var(--_crm-space-2);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    gap: var(--_crm-space) calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space) var(--_crm-space-2);
     font-size: var(--_crm-text-xs);
     color: var(--_crm-muted);
   }
@@ -112,46 +111,10 @@ export const gaugeStyles = css`
 
   .facts dd {
     text-align: end;
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
   }
 
   .note {
-    color: var(--_crm-muted);
-    font-size: var(--_crm-text-s);
-  }
-
-  summary {
-    display: flex;
-    align-items: center;
-    gap: var(--_crm-space);
-    inline-size: fit-content;
-    list-style: none;
-    border-radius: var(--_crm-radius-small);
-    color: var(--_crm-accent);
-    font-size: var(--_crm-text-s);
-    cursor: pointer;
-  }
-
-  summary::-webkit-details-marker {
-    display: none;
-  }
-
-  summary .icon {
-    inline-size: 1em;
-    block-size: 1em;
-    transition: rotate var(--_crm-motion);
-  }
-
-  [dir="rtl"] summary .icon {
-    rotate: 180deg;
-  }
-
-  details[open] summary .icon {
-    rotate: 90deg;
-  }
-
-  details p {
-    margin-block-start: calc(var(--_crm-space) * 2);
     color: var(--_crm-muted);
     font-size: var(--_crm-text-s);
   }
@@ -166,7 +129,7 @@ export const gaugeStyles = css`
   @container (inline-size >= 500px) {
     .card.full {
       grid-template-columns: minmax(0, 220px) minmax(0, 1fr);
-      column-gap: calc(var(--_crm-space) * 8);
+      column-gap: var(--_crm-space-8);
     }
 
     .full .facts {
@@ -182,8 +145,8 @@ export const gaugeStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2) calc(var(--_crm-space) * 4);
-    padding: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-2) var(--_crm-space-4);
+    padding: var(--_crm-space-3) var(--_crm-space-4);
   }
 
   .compact .figure {

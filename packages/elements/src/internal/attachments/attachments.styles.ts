@@ -6,10 +6,10 @@ export const attachmentStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2) calc(var(--_crm-space) * 3);
-    padding: calc(var(--_crm-space) * 3);
+    gap: var(--_crm-space-2) var(--_crm-space-3);
+    padding: var(--_crm-space-3);
     border: 1px dashed var(--_crm-border-strong);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
     transition: background-color var(--_crm-motion);
   }
 

@@ -4,18 +4,18 @@ import { css } from "lit";
 export const uploadStyles = css`
   .files {
     display: grid;
-    gap: calc(var(--_crm-space) * 1.5);
+    gap: var(--_crm-space-2);
   }
 
   .file {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto auto;
     align-items: center;
-    gap: 0 calc(var(--_crm-space) * 2.5);
-    padding-block: calc(var(--_crm-space) * 2);
-    padding-inline: calc(var(--_crm-space) * 3) calc(var(--_crm-space) * 2);
+    gap: 0 var(--_crm-space-3);
+    padding-block: var(--_crm-space-2);
+    padding-inline: var(--_crm-space-3) var(--_crm-space-2);
     border: 1px solid var(--_crm-border);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
   }
 
   .file > .icon {
@@ -41,7 +41,7 @@ export const uploadStyles = css`
   }
 
   .file .button {
-    padding: calc(var(--_crm-space) * 1.5);
+    padding: var(--_crm-space-2);
   }
 
   .file .button:last-of-type {
@@ -52,7 +52,7 @@ export const uploadStyles = css`
     grid-column: 1 / -1;
     inline-size: 100%;
     block-size: 3px;
-    margin-block-start: calc(var(--_crm-space) * 1.5);
+    margin-block-start: var(--_crm-space-2);
     border: 0;
     border-radius: 3px;
     background: var(--_crm-neutral-soft);

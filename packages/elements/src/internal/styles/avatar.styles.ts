@@ -12,7 +12,7 @@ export const avatarStyles = css`
     background: var(--_crm-neutral-soft);
     color: var(--_crm-neutral);
     font-size: var(--_crm-text-s);
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
     line-height: 1;
     overflow: hidden;
     white-space: nowrap;

@@ -1,38 +1,41 @@
 import { css } from "lit";
 
+/** `.badge`, and the tones it and others may have: `--_crm-tone` to write in, `--_crm-soft` to write on. */
 export const badgeStyles = css`
   .badge {
+    --_crm-tone: var(--_crm-neutral);
+    --_crm-soft: var(--_crm-neutral-soft);
     display: inline-flex;
     align-items: center;
     gap: var(--_crm-space);
-    padding: 1px calc(var(--_crm-space) * 2);
+    padding: 1px var(--_crm-space-2);
     border: 1px solid transparent;
-    border-radius: 999px;
-    background: var(--_crm-neutral-soft);
-    color: var(--_crm-neutral);
+    border-radius: var(--_crm-radius-badge);
+    background: var(--_crm-soft);
+    color: var(--_crm-tone);
     font-size: var(--_crm-text-xs);
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
     line-height: 1.6;
   }
 
-  .badge.info {
-    background: var(--_crm-info-soft);
-    color: var(--_crm-info);
+  .info {
+    --_crm-tone: var(--_crm-info);
+    --_crm-soft: var(--_crm-info-soft);
   }
 
-  .badge.success {
-    background: var(--_crm-success-soft);
-    color: var(--_crm-success);
+  .success {
+    --_crm-tone: var(--_crm-success);
+    --_crm-soft: var(--_crm-success-soft);
   }
 
-  .badge.warning {
-    background: var(--_crm-warning-soft);
-    color: var(--_crm-warning);
+  .warning {
+    --_crm-tone: var(--_crm-warning);
+    --_crm-soft: var(--_crm-warning-soft);
   }
 
-  .badge.danger {
-    background: var(--_crm-danger-soft);
-    color: var(--_crm-danger);
+  .danger {
+    --_crm-tone: var(--_crm-danger);
+    --_crm-soft: var(--_crm-danger-soft);
   }
 
   @media (forced-colors: active) {

@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { buttonStyles } from "./button.styles.js";
 import { skeletonStyles } from "./skeleton.styles.js";
-import { tokens } from "./tokens.styles.js";
+import { themeStyles } from "./theme.styles.js";
 
 /** Undoes what a page's own styles may have left to inherit, and dresses what every element draws. */
 const common = css`
@@ -37,9 +37,10 @@ const common = css`
     color: var(--_crm-text);
     font-family: var(--crm-font-family, inherit);
     font-size: var(--_crm-size);
-    line-height: 1.5;
+    line-height: var(--_crm-line);
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
+    text-autospace: normal;
   }
 
   .base:focus {
@@ -63,8 +64,13 @@ const common = css`
     font: inherit;
   }
 
+  h2,
+  h3 {
+    font-family: var(--crm-font-family-heading, inherit);
+  }
+
   :focus-visible {
-    outline: 2px solid var(--_crm-focus);
+    outline: var(--_crm-ring) solid var(--_crm-focus);
     outline-offset: 2px;
   }
 
@@ -107,12 +113,14 @@ const common = css`
     border: 1px solid var(--_crm-border);
     border-radius: var(--_crm-radius);
     background: var(--_crm-surface);
+    box-shadow: var(--_crm-shadow);
     text-align: center;
     color: var(--_crm-muted);
   }
 
   .card .state {
     border: 0;
+    box-shadow: none;
   }
 
   .state > .icon {
@@ -123,7 +131,7 @@ const common = css`
 
   .state-title {
     color: var(--_crm-text);
-    font-weight: 600;
+    font-weight: var(--_crm-bold);
   }
 
   .state-hint {
@@ -146,7 +154,7 @@ const common = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_crm-space-2);
-    padding: var(--_crm-space-1h) var(--_crm-space-3);
+    padding: var(--_crm-space-2) var(--_crm-space-3);
     margin-block-end: var(--_crm-space-2);
     border-radius: var(--_crm-radius-small);
     background: var(--_crm-warning-soft);
@@ -176,4 +184,4 @@ const common = css`
 `;
 
 /** Put this first in every element's `styles`. */
-export const baseStyles = [tokens, common, skeletonStyles, buttonStyles];
+export const baseStyles = [themeStyles, common, skeletonStyles, buttonStyles];

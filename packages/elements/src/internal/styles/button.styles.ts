@@ -6,16 +6,16 @@ export const buttonStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--_crm-space) * 1.5);
-    min-block-size: 36px;
+    gap: var(--_crm-space-2);
+    min-block-size: var(--_crm-control);
     margin: 0;
-    padding: calc(var(--_crm-space) * 1.5) calc(var(--_crm-space) * 3.5);
+    padding: var(--_crm-space) var(--_crm-space-4);
     border: 1px solid var(--_crm-border-strong);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
     background: var(--_crm-surface);
     color: var(--_crm-text);
     font: inherit;
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
     line-height: 1.3;
     cursor: pointer;
     touch-action: manipulation;
@@ -54,8 +54,9 @@ export const buttonStyles = css`
   }
 
   .button.small {
-    min-block-size: 28px;
-    padding: var(--_crm-space) calc(var(--_crm-space) * 2.5);
+    min-inline-size: var(--_crm-control-small);
+    min-block-size: var(--_crm-control-small);
+    padding: var(--_crm-space) var(--_crm-space-3);
     font-size: var(--_crm-text-s);
   }
 

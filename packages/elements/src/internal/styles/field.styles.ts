@@ -10,7 +10,7 @@ export const fieldStyles = css`
   }
 
   .label {
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
   }
 
   .required {
@@ -29,11 +29,11 @@ export const fieldStyles = css`
 
   .input {
     inline-size: 100%;
-    min-block-size: 40px;
+    min-block-size: var(--_crm-control);
     margin: 0;
-    padding: calc(var(--_crm-space) * 2) calc(var(--_crm-space) * 3);
+    padding: var(--_crm-space) var(--_crm-space-3);
     border: 1px solid var(--_crm-border-strong);
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    border-radius: var(--_crm-radius-control);
     background: var(--_crm-surface);
     color: var(--_crm-text);
     font: inherit;
@@ -43,7 +43,27 @@ export const fieldStyles = css`
 
   textarea.input {
     min-block-size: 88px;
+    padding-block: var(--_crm-space-2);
+    line-height: inherit;
     resize: vertical;
+  }
+
+  .input::-webkit-calendar-picker-indicator {
+    opacity: 0.6;
+    cursor: pointer;
+  }
+
+  @media not (forced-colors: active) {
+    select.input {
+      padding-inline-end: var(--_crm-space-8);
+      background: var(--_crm-surface) conic-gradient(from -45deg at 50% 100%, var(--_crm-muted) 25%, #0000 0)
+        calc(100% - 14px) 52% / 10px 5px no-repeat;
+      appearance: none;
+    }
+
+    select.input:dir(rtl) {
+      background-position-x: 14px;
+    }
   }
 
   .input::placeholder {
@@ -66,6 +86,6 @@ export const fieldStyles = css`
 
   .input:disabled,
   .input:read-only:not(select) {
-    background: var(--_crm-sunken);
+    background-color: var(--_crm-sunken);
   }
 `;

@@ -7,7 +7,7 @@ export const givenScoreStyles = css`
   }
 
   .star.lit {
-    color: var(--crm-color-star, light-dark(#c77700, #ffc44d));
+    color: var(--_crm-star);
   }
 
   .star.lit .icon {
@@ -18,7 +18,7 @@ export const givenScoreStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_crm-space) * 2);
+    gap: var(--_crm-space-2);
   }
 
   .given .icon {

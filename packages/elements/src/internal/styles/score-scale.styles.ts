@@ -4,8 +4,8 @@ import { css } from "lit";
 export const scoreScaleStyles = css`
   .scale {
     display: grid;
-    gap: calc(var(--_crm-space) * 1.5);
-    inline-size: 100%;
+    gap: var(--_crm-space-2);
+    inline-size: min(100%, 44em);
   }
 
   .options {
@@ -33,8 +33,8 @@ export const scoreScaleStyles = css`
     position: relative;
     display: grid;
     place-items: center;
-    min-block-size: 40px;
-    border-radius: calc(var(--_crm-radius) * 0.8);
+    min-block-size: var(--_crm-control);
+    border-radius: var(--_crm-radius-control);
     cursor: pointer;
   }
 
@@ -49,14 +49,14 @@ export const scoreScaleStyles = css`
   }
 
   .option:has(:focus-visible) {
-    outline: 2px solid var(--_crm-focus);
+    outline: var(--_crm-ring) solid var(--_crm-focus);
     outline-offset: 2px;
   }
 
   .cell {
     border: 1px solid var(--_crm-border-strong);
     background: var(--_crm-surface);
-    font-weight: 500;
+    font-weight: var(--_crm-medium);
     transition: background-color var(--_crm-motion);
   }
 
@@ -79,7 +79,7 @@ export const scoreScaleStyles = css`
 
   .options:hover .star:hover,
   .options:hover .star:has(~ .star:hover) {
-    color: var(--crm-color-star, light-dark(#c77700, #ffc44d));
+    color: var(--_crm-star);
   }
 
   .options:hover .star:hover .icon,
@@ -102,7 +102,7 @@ export const scoreScaleStyles = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    gap: calc(var(--_crm-space) * 4);
+    gap: var(--_crm-space-4);
     color: var(--_crm-muted);
     font-size: var(--_crm-text-xs);
   }
