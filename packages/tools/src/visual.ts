@@ -156,7 +156,7 @@ async function composeSheet(browser: Browser, name: string, shots: readonly Shot
     sheet,
     `<!doctype html><meta charset="utf-8"><title>${name}</title><style>${sheetStyle}</style><h1>${name}</h1><table>${rows.join("\n")}</table>`,
   );
-  const page = await browser.newPage({ viewport: { width: 3200, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 4800, height: 900 } });
   await page.goto(`file://${sheet}`);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   await page.close();
@@ -165,6 +165,7 @@ async function composeSheet(browser: Browser, name: string, shots: readonly Shot
 const sheetStyle = `
   body { margin: 24px; background: #dfe4ec; color: #1a2130; font: 14px/1.4 system-ui, sans-serif; }
   table { inline-size: 100%; border-spacing: 16px; table-layout: fixed; }
+  th:nth-child(4) { inline-size: 356px; }
   th { text-align: start; }
   td { vertical-align: top; padding: 16px; background: #eef1f5; border-radius: 8px; }
   td.dark { background: #0d1017; color: #a3adbf; }
