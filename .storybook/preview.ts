@@ -4,6 +4,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/noto-sans-arabic/wght.css";
 import manifest from "../packages/elements/custom-elements.json";
 import "@portico/elements/define/provider";
+import { pseudoLocale, speakPseudoLocale } from "@portico/elements/pseudo-locale";
 import { extractArgTypes } from "../stories/support/arg-types.js";
 import { element } from "../stories/support/element.js";
 import { lengthen } from "../stories/support/long-text.js";
@@ -15,6 +16,7 @@ import "./preview.css";
 
 setCustomElementsManifest(manifest);
 setStoryTime();
+speakPseudoLocale();
 
 export default {
   tags: ["autodocs"],
@@ -28,6 +30,8 @@ export default {
           { value: "en", title: "English" },
           { value: "zh-Hans", title: "简体中文" },
           { value: "zh-Hant", title: "繁體中文" },
+          { value: "ar", title: "العربية" },
+          { value: pseudoLocale, title: "Pseudo" },
         ],
       },
     },
@@ -98,7 +102,12 @@ export default {
     (story, { globals, parameters }) => {
       const { locale, theme, direction, width } = globals;
       const room = width === "narrow" ? "narrow" : (parameters.room ?? "regular");
-      return html`<div class="stage" lang=${locale} dir=${direction} data-theme=${theme}>
+      return html`<div
+        class="stage"
+        lang=${locale}
+        dir=${locale === "ar" ? "rtl" : direction}
+        data-theme=${theme}
+      >
         <div class="room ${room}">
           <crm-provider locale=${locale} theme=${theme} .client=${sampleClient}>${story()}</crm-provider>
         </div>

@@ -1,9 +1,16 @@
+import "@portico/elements/define/customer-card";
+import "@portico/elements/define/rating";
+import "@portico/elements/define/request-form";
 import "@portico/elements/define/request-list";
+import "@portico/elements/define/request-tracker";
 import "@portico/elements/define/satisfaction-gauge";
+import { pseudoLocale } from "@portico/elements/pseudo-locale";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
+import { capabilities } from "./fixtures/capabilities.js";
+import { firmSummary } from "./fixtures/customers.js";
 import { csat, nps } from "./fixtures/indices.js";
-import { requests } from "./fixtures/requests.js";
+import { faultEntries, faultInHand, requests } from "./fixtures/requests.js";
 import { page, scriptedClient } from "./support/scripted-client.js";
 
 export default {
@@ -53,6 +60,20 @@ export const TwoBackends: StoryObj = {
         <crm-satisfaction-gauge index-id="index-nps"></crm-satisfaction-gauge>
       </crm-provider>
     </div>
+  `,
+};
+
+/** English in disguise: what has no brackets is data, or a text that no translation reaches. */
+export const PseudoLocale: StoryObj = {
+  render: () => html`
+    <crm-provider locale=${pseudoLocale} class="stack">
+      <crm-customer-card .summary=${firmSummary}></crm-customer-card>
+      <crm-request-form .capabilities=${capabilities} kind="fault"></crm-request-form>
+      <crm-request-list .requests=${requests}></crm-request-list>
+      <crm-request-tracker .request=${faultInHand} .entries=${faultEntries}></crm-request-tracker>
+      <crm-satisfaction-gauge .index=${csat}></crm-satisfaction-gauge>
+      <crm-rating></crm-rating>
+    </crm-provider>
   `,
 };
 

@@ -4,9 +4,9 @@ import { element } from "./element.js";
 
 type Args = Readonly<Record<string, unknown>>;
 
-const languages = { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文" };
+const languages = { en: "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", ar: "العربية" };
 
-/** The three languages side by side: what a translation does to the layout is seen at a glance. */
+/** The languages side by side: what a translation does to the layout is seen at a glance. */
 export function inLanguages(args: Args): StoryObj {
   return {
     args,
@@ -15,7 +15,7 @@ export function inLanguages(args: Args): StoryObj {
     render: (current, { component, globals: { theme } }) => html`
       <div class="side-by-side">
         ${Object.entries(languages).map(
-          ([locale, name]) => html`<section lang=${locale}>
+          ([locale, name]) => html`<section lang=${locale} dir=${locale === "ar" ? "rtl" : "ltr"}>
             <p class="caption">${name}</p>
             <crm-provider locale=${locale} theme=${theme}>${element(String(component), current)}</crm-provider>
           </section>`,
@@ -35,9 +35,9 @@ export const inNarrow = (args: Args): StoryObj => ({
   globals: { width: "narrow" },
 });
 
-/** On a page that reads from right to left. */
+/** On an Arabic page, which reads from right to left. */
 export const inRightToLeft = (args: Args): StoryObj => ({
   args,
   tags: ["condition"],
-  globals: { direction: "rtl" },
+  globals: { locale: "ar" },
 });

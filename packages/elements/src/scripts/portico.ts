@@ -4,6 +4,7 @@ import { register as registerElements } from "../internal/define.js";
 import { readConfiguration, withDefaults } from "./configuration.js";
 
 export { createClient } from "@portico/sdk";
+export { overrideTexts } from "../texts/texts.js";
 
 const { prefix, defaults } = readConfiguration();
 const elements = { ...classes, provider: withDefaults(classes.provider, defaults) };
