@@ -22,6 +22,7 @@ const steps: Step[] = [
   check("types", "tsc", ["-b"]),
   check("biome", "biome", ["check", "--error-on-warnings", "."]),
   check("directions", "node", ["packages/tools/run.js", "check-directions"]),
+  check("drift", "node", ["packages/tools/run.js", "check-drift"]),
   check("knip", "knip", []),
   check("browser", "node", ["packages/tools/run.js", "browsers"]),
   vitest("vitest", "packages"),

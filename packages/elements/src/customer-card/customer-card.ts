@@ -67,7 +67,13 @@ import { sections } from "./sections.js";
  * @csspart header - Who the customer is.
  * @csspart avatar - The initials.
  * @csspart name - The name.
- * @csspart section - A section; its name, such as `grades`, is a part of its own.
+ * @csspart section - Any section.
+ * @csspart contact - The section of the contact points.
+ * @csspart grades - The section of the grades.
+ * @csspart team - The section of the account team.
+ * @csspart requests - The section of the open requests.
+ * @csspart interactions - The section of the last contacts.
+ * @csspart satisfaction - The section of the satisfaction.
  * @csspart counts - How many requests are open, overdue and urged.
  * @csspart row - A line of a section.
  * @csspart grade - One judgement.
