@@ -39,7 +39,7 @@ it("takes indentation and comments out of nested templates and keeps their meani
     },
   });
   const { styles, view } = await import(join(folder, "out.mjs"));
-  expect(styles).toBe(' .a > .b{margin:calc(1px + 2px) 0;content:"·"}');
+  expect(styles).toBe(' .a > .b{margin:calc(1px + 2px) 0;content:"·";gap:var(--_crm-a,var(--crm-gap))}');
   expect(view(["x"])).toBe("<ul>  <li>x  x</li>  </ul>");
   rmSync(folder, { recursive: true });
 });

@@ -29,7 +29,7 @@ const minifiers: Readonly<Record<string, (text: string) => string>> = {
       .replace(/;}/g, "}"),
 };
 
-/** Private custom properties, long in the sources so that they explain themselves; nobody outside may know them. */
+/** Private custom properties, long in the sources so that they explain themselves; nobody outside may know them, and none may be a name of the page's own. */
 const privateName = /--_crm-[\w-]+/g;
 
 /**
@@ -58,7 +58,7 @@ export function minifyLiterals(): Plugin {
       // Sorted, so that the same sources give the same bytes in whatever order they were read.
       handler(code) {
         const sorted = [...names].sort();
-        const short = (name: string) => `--_${(sorted.indexOf(name) + 10).toString(36)}`;
+        const short = (name: string) => `--_crm-${(sorted.indexOf(name) + 10).toString(36)}`;
         return { code: code.replace(privateName, short), map: null };
       },
     },

@@ -10,6 +10,10 @@ const theme = css`
     --_crm-space-5: calc(var(--_crm-space) * 5);
     --_crm-space-6: calc(var(--_crm-space) * 6);
     --_crm-space-8: calc(var(--_crm-space) * 8);
+
+    /* Set by what has a tone; what has none must not take it from around the element. */
+    --_crm-tone: initial;
+    --_crm-soft: initial;
   }
 
   /* Without a theme the page's own color-scheme decides: a light page stays light on a dark system. */
