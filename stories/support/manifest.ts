@@ -7,29 +7,19 @@ interface Item {
   readonly default?: string;
 }
 
-interface Member extends Item {
+export interface Member extends Item {
   readonly kind: string;
   readonly attribute?: string;
   readonly readonly?: boolean;
-  readonly parameters?: readonly Item[];
-  readonly return?: { readonly type: { readonly text: string } };
 }
 
 /** What the manifest says of one element. */
 interface Declaration {
   readonly tagName?: string;
-  readonly description?: string;
   readonly members?: readonly Member[];
   readonly events?: readonly Item[];
-  readonly slots?: readonly Item[];
-  readonly cssParts?: readonly Item[];
   readonly cssStates?: readonly Item[];
-  readonly cssProperties?: readonly Item[];
-  readonly operations?: readonly string[];
-  readonly keyboard?: readonly string[];
 }
-
-export type { Declaration, Item, Member };
 
 const declarations = (manifest.modules as readonly { declarations?: readonly Declaration[] }[]).flatMap(
   (module) => module.declarations ?? [],
