@@ -8,7 +8,7 @@ import { root } from "./server.ts";
 const files = join(root, "packages/elements/dist/cdn");
 
 /** The policy that every element must live under: the design's own words. */
-export const strictPolicy =
+const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".json": "application/json" };

@@ -168,6 +168,7 @@ describe("the check", () => {
       'const text = "the document of a window";',
       "event.window; const options = { document: 1 };",
       "const page = `a window`;",
+      'const made = `import "@portico/server";`;',
     ].join("\n");
     expect(reasons({ "packages/sdk/src/a.ts": source })).toEqual([]);
   });

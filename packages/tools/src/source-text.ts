@@ -3,7 +3,7 @@ const string = String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
 const template = String.raw`${"`"}(?:\\.|[^${"`"}\\])*${"`"}`;
 
 const importOrNoise = new RegExp(
-  String.raw`\b(?:from|import)\s*\(?\s*(?:"(?<double>[^"\n]+)"|'(?<single>[^'\n]+)')|${comment}|${string}`,
+  String.raw`\b(?:from|import)\s*\(?\s*(?:"(?<double>[^"\n]+)"|'(?<single>[^'\n]+)')|${comment}|${string}|${template}`,
   "g",
 );
 const noise = new RegExp(`${comment}|${string}|${template}`, "g");
