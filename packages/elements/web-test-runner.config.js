@@ -3,8 +3,10 @@ import { parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
-import { chromiumArgs, chromiumPath } from "../tools/src/browsers.ts";
+import puppeteer from "puppeteer-core";
+import { chromiumArgs, chromiumPath, findFirefox, findWebKit } from "../tools/src/browsers.ts";
 import { countingReporter } from "../tools/src/counting-reporter.ts";
+import { WebKitLauncher } from "../tools/src/webkit-launcher.ts";
 
 /** One element alone: `ELEMENT=rating npx wtr`. */
 const only = process.env.ELEMENT;
@@ -46,6 +48,35 @@ async function focusedPage({ context }) {
   return page;
 }
 
+/** How to launch each browser, `undefined` when this machine has none. */
+const launchers = {
+  Chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: chromiumPath(), args: [...chromiumArgs] },
+      createPage: focusedPage,
+      concurrency: 2,
+    }),
+  Firefox: () => {
+    const executablePath = findFirefox();
+    return (
+      executablePath && chromeLauncher({ puppeteer, launchOptions: { browser: "firefox", executablePath } })
+    );
+  },
+  WebKit: () => {
+    const programs = findWebKit();
+    return programs && new WebKitLauncher(programs);
+  },
+};
+
+/** All browsers that are here, or those named: `BROWSERS=Firefox,WebKit npx wtr`. */
+function browsers() {
+  const names = process.env.BROWSERS?.split(",") ?? Object.keys(launchers);
+  const launched = names.map((name) => [name, launchers[name]()]);
+  for (const [name, launcher] of launched)
+    if (!launcher) console.warn(`NOT TESTED in ${name}: there is none here.`);
+  return launched.flatMap(([, launcher]) => launcher || []);
+}
+
 // `tsc -b` has compiled the decorators, so the browser gets plain ESM: no bundler, only bare imports resolved.
 export default {
   // The repository's root, because hoisted dependencies and the other packages lie outside this one.
@@ -55,13 +86,8 @@ export default {
   ),
   nodeResolve: true,
   middleware: [elements, unreliable],
-  concurrency: 2,
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: chromiumPath(), args: [...chromiumArgs] },
-      createPage: focusedPage,
-    }),
-  ],
+  concurrency: 1,
+  browsers: browsers(),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
   // Every test file gets a page of its own, complete enough for the accessibility checks.
