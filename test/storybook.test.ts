@@ -1,66 +1,58 @@
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { test as base, expect } from "vitest";
-import { Storybook, showStory } from "../packages/tools/src/storybook.ts";
-import { declaredStates } from "./support/storybook.ts";
-import { launchBrowser, Visitor } from "./support/visitor.ts";
+import { expect } from "vitest";
+import { type Globals, type Story, setGlobals } from "../packages/tools/src/storybook.ts";
+import { Audit, prepareAxe, type Theme } from "./accessibility/axe.ts";
+import { declarations, StoryPage, test } from "./support/storybook.ts";
 
-const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from the pattern
-  .extend("storybook", { scope: "file" }, async ({}, { onCleanup }) => {
-    const storybook = await Storybook.build();
-    onCleanup(() => storybook.dispose());
-    return storybook;
-  })
-  .extend("visitor", async ({ storybook }, { onCleanup }) => {
-    const browser = await launchBrowser();
-    const visitor = await Visitor.arrive(browser, storybook.url, { reducedMotion: "reduce" });
-    onCleanup(async () => {
-      await visitor.leave();
-      await browser.close();
-    });
-    return visitor;
-  });
+interface Setting extends Theme {
+  readonly globals: Globals;
+}
+
+/** A theme that comes after another need not be asked for what cannot differ. */
+const settings: readonly Setting[] = [
+  { name: "light", globals: {}, forcedColors: "none", rules: "all" },
+  { name: "dark", globals: { theme: "dark" }, forcedColors: "none", rules: "colour" },
+  { name: "forced colours", globals: {}, forcedColors: "active", rules: "colour" },
+  {
+    name: "Arabic from right to left",
+    globals: { locale: "ar", direction: "rtl" },
+    forcedColors: "none",
+    rules: "all",
+  },
+];
+const plain: Globals = { theme: "light", locale: "en", direction: "ltr" };
 
 test("Every element has a story for each state it declares", async ({ storybook }) => {
-  const wanted = [...(await declaredStates())].flatMap(([tag, states]) =>
+  const wanted = [...(await declarations())].flatMap(([tag, { states }]) =>
     states.map((name) => `${tag} ${name}`),
   );
   expect(storybook.stories.map(({ tag, name }) => `${tag} ${name}`)).toEqual(expect.arrayContaining(wanted));
 });
 
-test("Every story renders in its state, without a complaint or a barrier", async ({ storybook, visitor }) => {
-  const states = await declaredStates();
-  visitor.excuse(/favicon/);
-  const page = await visitor.context.newPage();
-  await page.addInitScript({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-  const last = storybook.stories.at(-1);
-  if (!last) throw new Error("There is no story.");
-  await page.goto(storybook.address(last));
-  await page.locator(".stage").waitFor();
-  const barriers: Record<string, unknown> = {};
-  for (const story of storybook.stories) {
-    await showStory(
-      page,
-      story,
-      states.get(story.tag)?.find((state) => state === story.name),
-    );
-    const found = await barriersOf(page);
-    if (found.length > 0) barriers[story.id] = found;
-  }
-  expect(barriers).toEqual({});
+test("Every story renders in its state, without a complaint, and axe finds no barrier in any theme", async ({
+  storybook,
+  arrive,
+}) => {
+  const barriers = new Map<string, string[]>();
+  const examine = async (stories: readonly Story[]): Promise<void> => {
+    const shown = await StoryPage.open(await arrive(), storybook, prepareAxe);
+    const audit = new Audit(shown.page);
+    for (const story of stories) {
+      await shown.show(story);
+      for (const setting of settings) {
+        await apply(shown.page, setting);
+        for (const barrier of await audit.barriers(setting))
+          barriers.set(barrier, [...(barriers.get(barrier) ?? []), `${story.id}, ${setting.name}`]);
+      }
+    }
+  };
+  const half = Math.ceil(storybook.stories.length / 2);
+  await Promise.all([examine(storybook.stories.slice(0, half)), examine(storybook.stories.slice(half))]);
+  expect(Object.fromEntries(barriers), "barriers, and where they are").toEqual({});
 });
 
-async function barriersOf(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    // A story is a part of a page: best practices about landmarks and headings are for whole pages.
-    const { violations } = await axe.run("#storybook-root", {
-      resultTypes: ["violations"],
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-  });
+/** The story stays where it is while the world around it changes. */
+async function apply(page: Page, { forcedColors, globals }: Setting): Promise<void> {
+  await page.emulateMedia({ forcedColors });
+  await setGlobals(page, { ...plain, ...globals });
 }

@@ -1,18 +1,104 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { test as base } from "vitest";
 import { root } from "../../packages/tools/src/repo.ts";
+import { openStories, type Story, Storybook, showStory } from "../../packages/tools/src/storybook.ts";
+import { launchBrowser, Visitor } from "./visitor.ts";
 
-/** The states each element declares, by tag, from the manifest the package publishes. */
-export async function declaredStates(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const manifest = JSON.parse(
-    await readFile(join(root, "packages/elements/custom-elements.json"), "utf8"),
-  ) as {
-    modules: { declarations?: { tagName?: string; cssStates?: { name: string }[] }[] }[];
-  };
-  const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly cssStates?: readonly { readonly name: string }[];
+      readonly keyboard?: readonly string[];
+    }[];
+  }[];
+}
+
+/** What the elements declare, by tag, from the manifest the package publishes. */
+export async function declarations() {
+  const file = join(root, "packages/elements/custom-elements.json");
+  const { modules } = JSON.parse(await readFile(file, "utf8")) as Manifest;
+  const elements = modules.flatMap(({ declarations = [] }) => declarations);
   return new Map(
-    elements.flatMap(({ tagName, cssStates = [] }) =>
-      tagName ? [[tagName, cssStates.map(({ name }) => name)] as const] : [],
+    elements.flatMap(({ tagName, cssStates = [], keyboard = [] }) =>
+      tagName ? [[tagName, { states: cssStates.map(({ name }) => name), keyboard }] as const] : [],
     ),
   );
 }
+
+export type Declarations = Awaited<ReturnType<typeof declarations>>;
+
+/** A page of Storybook, to which one story after the other comes. */
+export class StoryPage {
+  readonly page: Page;
+  readonly #declarations: Declarations;
+  readonly #storybook: Storybook;
+
+  private constructor(page: Page, storybook: Storybook, declared: Declarations) {
+    this.page = page;
+    this.#storybook = storybook;
+    this.#declarations = declared;
+  }
+
+  /** @param prepare what the page needs before the first story, such as a script. */
+  static async open(
+    visitor: Visitor,
+    storybook: Storybook,
+    prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  ): Promise<StoryPage> {
+    visitor.excuse(/favicon/);
+    const page = await visitor.context.newPage();
+    await prepare(page);
+    await openStories(page, storybook);
+    return new StoryPage(page, storybook, await declarations());
+  }
+
+  /** Shows a story, one of a state in that state. */
+  async show(story: Story): Promise<void> {
+    const { states = [] } = this.#declarations.get(story.tag) ?? {};
+    await showStory(this.page, story, states.includes(story.name) ? story.name : undefined);
+  }
+
+  /** Shows a story by its element and its own name, such as `crm-rating` and `in-a-form`. */
+  async find(tag: string, name: string): Promise<void> {
+    const story = this.#storybook.stories.find((one) => one.tag === tag && one.name === name);
+    if (!story) throw new Error(`There is no story ${name} of <${tag}>.`);
+    await this.show(story);
+  }
+}
+
+/** Storybook waits for animations after each story unless a test runner says who it is. */
+const testRunner = "Mozilla/5.0 (X11; Linux x86_64) Chrome StorybookTestRunner";
+
+export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from the pattern
+  .extend("storybook", { scope: "file" }, async ({}, { onCleanup }) => {
+    const storybook = await Storybook.build();
+    onCleanup(() => storybook.dispose());
+    return storybook;
+  })
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  .extend("browser", { scope: "file" }, async ({}, { onCleanup }): Promise<Browser> => {
+    const browser = await launchBrowser();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend("arrive", async ({ storybook, browser }, { onCleanup }) => {
+    const visitors: Visitor[] = [];
+    onCleanup(async () => {
+      await Promise.all(visitors.map((visitor) => visitor.leave()));
+    });
+    return async (options: BrowserContextOptions = {}): Promise<Visitor> => {
+      const visitor = await Visitor.arrive(browser, storybook.url, {
+        reducedMotion: "reduce",
+        userAgent: testRunner,
+        ...options,
+      });
+      visitors.push(visitor);
+      return visitor;
+    };
+  })
+  /** One page for a whole test. */
+  .extend("stories", async ({ arrive, storybook }) => StoryPage.open(await arrive(), storybook));
