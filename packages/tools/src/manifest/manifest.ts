@@ -101,7 +101,9 @@ export function typeOf({ type, parsedType }: Item): string {
 
 /** The strings a property may be, where it is one of a few. */
 export function choicesOf(item: Item): string[] {
-  const kinds = typeOf(item).replace(/ \| null/, "").split(" | ");
+  const kinds = typeOf(item)
+    .replace(/ \| null/, "")
+    .split(" | ");
   return kinds.every((kind) => /^"[^"]*"$/.test(kind)) ? kinds.map((kind) => kind.slice(1, -1)) : [];
 }
 

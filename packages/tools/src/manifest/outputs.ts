@@ -6,12 +6,15 @@ import { elementPage, pageOf } from "./element-page.ts";
 import { llmsText } from "./llms.ts";
 import { readElements } from "./manifest.ts";
 import { readOperations } from "./operations.ts";
+import { withOverview } from "./overview.ts";
 import { privilegesPage } from "./privileges-page.ts";
 import { reactModules } from "./react.ts";
 import { tagsModule } from "./tags.ts";
 
 /** Where nothing but made files stand: what is not made any more goes. */
 const madeAlone = ["packages/react/src/components/*", "packages/elements/docs/elements/*"];
+
+const readme = "packages/elements/README.md";
 
 /** Writes all that is made from the manifest, or with `check` tells what differs from what it would write. */
 export async function fromManifest(check: boolean): Promise<RunResult> {
@@ -41,6 +44,7 @@ function outputs(): ReadonlyMap<string, string> {
     ["packages/elements/vscode.css-custom-data.json", vscodeCss(elements)],
     ["packages/elements/web-types.json", webTypes(elements, version)],
     ["packages/elements/llms.txt", llmsText(elements)],
+    [readme, withOverview(textOf(readme) ?? "", elements)],
     ["packages/elements/docs/privileges.md", privilegesPage(elements, operations)],
     ...elements.map((element): [string, string] => [pageOf(element), elementPage(element, operations)]),
     ...[...reactModules(elements)].map(([file, text]): [string, string] => [
