@@ -17,4 +17,9 @@ describe("the package's entries", () => {
       expect(customElements.get(`crm-${name}`)).to.equal(elements[name]);
       expect(definedTags()).to.deep.equal(names.slice(0, index + 1));
     });
+
+  it("give every element tags of a host's own prefix as well", () => {
+    index.register({ prefix: "acme", elements });
+    for (const name of names) expect(document.createElement(`acme-${name}`)).to.be.instanceOf(elements[name]);
+  });
 });

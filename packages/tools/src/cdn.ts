@@ -7,15 +7,15 @@ import { root } from "./repo.ts";
 
 const elements = join(root, "packages/elements");
 
-export const cdnFolder = join(elements, "dist/cdn");
+const cdnFolder = join(elements, "dist/cdn");
 
 /** A script that a page without a bundler loads, and what its elements share in one chunk. */
-export interface CdnEntry {
+interface CdnEntry {
   readonly name: string;
   readonly shared: Rolldown.CodeSplittingGroup;
 }
 
-export const cdnEntries: readonly CdnEntry[] = [
+const cdnEntries: readonly CdnEntry[] = [
   // What lazy chunks share must not lie in the entry: a page may load that as `portico.js?v=2`, and they as
   // `portico.js`, which would be a second copy.
   { name: "portico", shared: { name: "initial", tags: ["$initial"] } },
