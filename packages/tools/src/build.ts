@@ -9,6 +9,7 @@ const packages = ["contract", "sdk", "elements", "react", "analytics", "server",
 const databaseScript = "packages/server/bin/prepare-database.js";
 const cdnInputs = [
   "package-lock.json",
+  "packages/elements/package.json",
   "packages/{contract,sdk,elements}/src/**/*.ts",
   "packages/tools/src/{cdn*,minify-literals}.ts",
 ];
