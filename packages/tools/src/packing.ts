@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { root, run } from "./repo.ts";
 
 const published = ["contract", "sdk", "elements", "react", "analytics", "server", "conformance"];
@@ -60,7 +60,7 @@ function entriesOf(source: string, unpacked: string): string[] {
   const { exports } = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as {
     exports: Record<string, Target>;
   };
-  const files = globSync("**/*.*", { cwd: unpacked }).map((file) => file.split(sep).join("/"));
+  const files = filesIn(unpacked);
   return Object.entries(exports).flatMap(([entry, target]) => {
     const file = typeof target === "string" ? target : (target.types ?? target.default);
     if (!typed.test(file)) return [];
@@ -76,11 +76,17 @@ function entriesOf(source: string, unpacked: string): string[] {
 
 /** Files that nobody outside can use, and files that tell of the machine they were made on. */
 function strangersIn(unpacked: string): string[] {
-  const files = globSync("**/*.*", { cwd: unpacked });
+  const files = filesIn(unpacked);
   const tests = files.filter((file) => /\.test\.|(^|[\\/])test[\\/]|\.tsbuildinfo$/.test(file));
   const tellers = files.filter((file) => readFileSync(join(unpacked, file), "latin1").includes(root));
   return [
     ...tests.map((file) => `${file} is for our tests alone.`),
     ...tellers.map((file) => `${file} holds a path of this machine.`),
   ];
+}
+
+function filesIn(folder: string): string[] {
+  return globSync("**/*.*", { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
 }
