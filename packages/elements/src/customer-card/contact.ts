@@ -44,7 +44,7 @@ function contactPoint(point: Point, draw: Draw, revealing: Revealing | undefined
   const action = full ? text.hide : isAsking ? text.cancel : text.reveal;
   return row(
     lead(own(icons, type) ?? infoIcon),
-    html`<span class=${full ? "full" : ""}>${full || value}</span> ${primary ? preferred(draw) : nothing}`,
+    html`<bdi class=${full ? "full" : ""}>${full || value}</bdi> ${primary ? preferred(draw) : nothing}`,
     [kind, label],
     asked && id
       ? html`<button

@@ -93,8 +93,8 @@ const strings: CardStrings = {
   outdated: "已过期",
   validUntil: (date) => `有效期至 ${date}`,
   open: "未办结",
-  inbound: "客户来电来访",
-  outbound: "主动联系",
+  inbound: "客户发起",
+  outbound: "我方发起",
   answers: (_count, number) => `${number} 份评价`,
   last: "最近评价",
 };

@@ -42,9 +42,9 @@ const strings: CardStrings = {
     publicOpinion: { calm: "平穩", attentive: "需留意", sensitive: "敏感" },
     source: { rule: "規則", manager: "客戶經理" },
     point: {
-      phone: "市內電話",
+      phone: "固網電話",
       mobile: "手機",
-      email: "電子信箱",
+      email: "電子郵件",
       address: "地址",
       wechat: "微信",
       fax: "傳真",
@@ -93,8 +93,8 @@ const strings: CardStrings = {
   outdated: "已過期",
   validUntil: (date) => `有效期限 ${date}`,
   open: "未結",
-  inbound: "客戶來電來訪",
-  outbound: "主動聯繫",
+  inbound: "客戶發起",
+  outbound: "我方發起",
   answers: (_count, number) => `${number} 份評價`,
   last: "最近評價",
 };

@@ -8,12 +8,10 @@ export interface Formats {
   time(value: string): string;
   /** `3 hours ago`, `in 2 days`. */
   relative(value: string, now?: number): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A decimal string keeps every digit. */
+  number(value: number | Intl.StringNumericLiteral, options?: Intl.NumberFormatOptions): string;
   /** Takes a share of one: `0.93` gives `93%`. */
   percent(share: number, maximumFractionDigits?: number): string;
-  /** Takes the contract's money: a decimal string and an ISO 4217 code. */
-  money(value: { readonly amount: string; readonly currency: string }): string;
-  list(items: readonly string[]): string;
 }
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
@@ -38,18 +36,16 @@ export function formats(locale: string): Formats {
 function createFormats(tag: string): Formats {
   const locale = canonical(tag);
   const numbers = new Map<string, Intl.NumberFormat>();
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const moment = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, options);
+    return (value: string) => at(value, (time) => formatter.format(time));
+  };
+  const date = moment({ dateStyle: "medium" });
   // A calendar date has no zone: read in the browser's own it could fall on the day before.
-  const calendarDate = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const calendarDate = moment({ dateStyle: "medium", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const list = new Intl.ListFormat(locale);
 
-  const number = (
-    value: number | Intl.StringNumericLiteral,
-    options: Intl.NumberFormatOptions = {},
-  ): string => {
+  const number: Formats["number"] = (value, options = {}) => {
     const key = JSON.stringify(options);
     let formatter = numbers.get(key);
     if (!formatter) {
@@ -60,9 +56,9 @@ function createFormats(tag: string): Formats {
   };
 
   return {
-    date: (value) => at(value, (time) => (value.length === 10 ? calendarDate : date).format(time)),
-    dateTime: (value) => at(value, (instant) => dateTime.format(instant)),
-    time: (value) => at(value, (instant) => time.format(instant)),
+    date: (value) => (value.length === 10 ? calendarDate : date)(value),
+    dateTime: moment({ dateStyle: "medium", timeStyle: "short" }),
+    time: moment({ timeStyle: "short" }),
     relative: (value, now = Date.now()) =>
       at(value, (time) => {
         const distance = time - now;
@@ -71,14 +67,6 @@ function createFormats(tag: string): Formats {
       }),
     number,
     percent: (share, maximumFractionDigits = 0) => number(share, { style: "percent", maximumFractionDigits }),
-    money: ({ amount, currency }) => {
-      try {
-        return number(amount as Intl.StringNumericLiteral, { style: "currency", currency });
-      } catch {
-        return `${amount} ${currency}`;
-      }
-    },
-    list: (items) => list.format(items),
   };
 }
 

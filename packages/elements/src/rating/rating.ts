@@ -354,7 +354,7 @@ export class CrmRating extends CrmElement<Answer> {
     return html`<div part="card" class="card">
       <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
       ${givenScore(metric, score, maximum, { text: this.text(commonStrings), format: this.format })}
-      ${comment ? html`<p class="given-comment">${comment}</p>` : nothing}
+      ${comment ? html`<p class="given-comment"><bdi>${comment}</bdi></p>` : nothing}
     </div>`;
   }
 }

@@ -76,7 +76,7 @@ function head(
   return html`<div class="head">
     <div>
       <h2 id="title" part="title" class="card-title" tabindex="-1">${label}</h2>
-      ${details ? html`<p class="hint">${details}</p>` : nothing}
+      ${details ? html`<p class="hint"><bdi>${details}</bdi></p>` : nothing}
     </div>
     ${
       session.offered.length > 1

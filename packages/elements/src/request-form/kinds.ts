@@ -27,7 +27,7 @@ export function renderKinds(kinds: readonly RequestKindDescriptor[], options: Ki
           >
             <span class="kind-text">
               <span class="kind-label">${labelOf(labels, locale) ?? code}</span>
-              ${details ? html`<span class="hint">${details}</span>` : nothing}
+              ${details ? html`<span class="hint"><bdi>${details}</bdi></span>` : nothing}
             </span>
             ${icon(chevronRightIcon)}
           </button>

@@ -29,8 +29,8 @@ export function row(request: ServiceRequest, index: number, options: RowOptions)
     <div class="what">
       ${link(view.title ?? words.untitled, index, options)}
       <p id="about-${index}" class="about">
-        ${options.named && view.customer ? html`<span dir="auto">${view.customer}</span>` : nothing}
-        ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
+        ${options.named && view.customer ? html`<bdi>${view.customer}</bdi>` : nothing}
+        ${view.number ? html`<bdi class="number">${view.number}</bdi>` : nothing}
         ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
       </p>
     </div>
@@ -41,7 +41,7 @@ export function row(request: ServiceRequest, index: number, options: RowOptions)
       ${
         view.holder === undefined
           ? nothing
-          : html`<span class="holder"><span class="visually-hidden">${text.heldBy} </span>${view.holder}</span>`
+          : html`<span class="holder"><span class="visually-hidden">${text.heldBy} </span><bdi>${view.holder}</bdi></span>`
       }
       <span class="muted"><span class="visually-hidden">${text.updated} </span>${relativeTime(view.updatedAt, format)}</span>
     </div>
@@ -52,6 +52,6 @@ function link(title: string, index: number, { href, selected, onSelect }: RowOpt
   const current = selected ? "true" : nothing;
   const described = `standing-${index} about-${index}`;
   return href === undefined
-    ? html`<button part="link" class="link" type="button" aria-current=${current} aria-describedby=${described} @click=${onSelect}>${title}</button>`
-    : html`<a part="link" class="link" href=${href} aria-current=${current} aria-describedby=${described} @click=${onSelect}>${title}</a>`;
+    ? html`<button part="link" class="link" type="button" aria-current=${current} aria-describedby=${described} @click=${onSelect}><bdi>${title}</bdi></button>`
+    : html`<a part="link" class="link" href=${href} aria-current=${current} aria-describedby=${described} @click=${onSelect}><bdi>${title}</bdi></a>`;
 }

@@ -27,7 +27,7 @@ export function heading(view: RequestView, { words, format, locale }: OverviewOp
     <div>
       <h2 id="title" part="title" class="card-title"><bdi>${view.title ?? words.untitled}</bdi></h2>
       <p class="meta">
-        ${view.number ? html`<span class="number">${view.number}</span>` : nothing}
+        ${view.number ? html`<bdi class="number">${view.number}</bdi>` : nothing}
         ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
       </p>
     </div>

@@ -12,7 +12,7 @@ const strings: TrackerStrings = {
   refusal: "السبب",
   about: "تفاصيل الطلب",
   owner: "جهة الاستلام",
-  handler: "مسؤولية المعالجة",
+  handler: "المعالجة لدى",
   unit: "الجهة المختصة",
   place: "الموقع",
   createdAt: "تاريخ التقديم",

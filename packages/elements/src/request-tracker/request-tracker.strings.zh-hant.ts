@@ -11,7 +11,7 @@ const strings: TrackerStrings = {
   resolution: "辦理結果",
   refusal: "原因說明",
   about: "案件詳情",
-  owner: "首問負責人",
+  owner: "首位受理人",
   handler: "經辦人",
   unit: "承辦單位",
   place: "地點",
@@ -70,7 +70,7 @@ const strings: TrackerStrings = {
   withdraw: "撤銷",
   reopen: "重新辦理",
   rate: "評價",
-  close: "確認辦結",
+  close: "確認結案",
   transition: "變更狀態",
 };
 

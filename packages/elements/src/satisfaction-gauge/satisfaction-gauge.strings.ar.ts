@@ -20,7 +20,7 @@ const strings: GaugeStrings = {
     needed
       ? `عينة صغيرة: النتيجة استرشادية إذا قل عدد الإجابات عن ${needed}.`
       : "عينة صغيرة: النتيجة استرشادية.",
-  points: (change) => `${change} نقطة`,
+  points: (change) => `\u2068${change}\u2069 نقطة`,
   sincePrevious: "مقارنة بالفترة السابقة",
   withinChance: "ضمن هامش الخطأ",
   trend: { up: "ارتفاع", flat: "استقرار", down: "انخفاض" },

@@ -5,7 +5,9 @@ const strings: AttachmentStrings = {
   add: "إضافة ملفات",
   dropHint: "أو سحبها أو لصقها هنا",
   limits: (_count, number, size, types) =>
-    [`عدد الملفات: حتى ${number}`, size && `حجم الملف: حتى ${size}`, types].filter(Boolean).join(" · "),
+    [`عدد الملفات: حتى ${number}`, size && `حجم الملف: حتى ${size}`, types && `\u2068${types}\u2069`]
+      .filter(Boolean)
+      .join(" · "),
 };
 
 export default strings;

@@ -40,7 +40,7 @@ const strings: CommonStrings = {
   urged: (count, number) => (count > 1 ? `已催办 ${number} 次` : "已催办"),
   supervised: "督办中",
   escalated: "已上报",
-  reopened: (count, number) => (count > 1 ? `已重开 ${number} 次` : "已重开"),
+  reopened: (count, number) => (count > 1 ? `重新办理 ${number} 次` : "重新办理"),
   untitled: "未命名诉求",
 };
 

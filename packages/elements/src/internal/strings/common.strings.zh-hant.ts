@@ -3,7 +3,7 @@ import type { CommonStrings } from "./common.strings.js";
 const strings: CommonStrings = {
   loaded: "已載入",
   empty: { title: "暫無內容", hint: "" },
-  unauthorized: { title: "請先登入", hint: "您尚未登入，或登入已逾期。" },
+  unauthorized: { title: "請先登入", hint: "您尚未登入，或登入已逾時。" },
   forbidden: { title: "無法檢視", hint: "您沒有檢視此內容的權限。" },
   "not-found": { title: "找不到", hint: "內容可能已移除，或網址有誤。" },
   offline: { title: "網路未連線", hint: "恢復連線後將自動重試。" },
@@ -31,7 +31,7 @@ const strings: CommonStrings = {
     inProgress: "處理中",
     pending: "等待回覆",
     held: "已擱置",
-    resolved: "已辦結",
+    resolved: "已解決",
     closed: "已關閉",
     rejected: "不予受理",
     cancelled: "已撤銷",
@@ -39,8 +39,8 @@ const strings: CommonStrings = {
   overdue: "已逾時",
   urged: (count, number) => (count > 1 ? `已催辦 ${number} 次` : "已催辦"),
   supervised: "督辦中",
-  escalated: "已上報",
-  reopened: (count, number) => (count > 1 ? `已重開 ${number} 次` : "已重開"),
+  escalated: "已呈報",
+  reopened: (count, number) => (count > 1 ? `重新辦理 ${number} 次` : "重新辦理"),
   untitled: "未命名案件",
 };
 
