@@ -115,10 +115,6 @@ export const cardLayoutStyles = css`
     color: var(--_crm-accent);
   }
 
-  a:not(:hover) {
-    text-decoration: none;
-  }
-
   .grades dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
@@ -134,7 +130,7 @@ export const cardLayoutStyles = css`
     font-weight: var(--_crm-bold);
   }
 
-  .meter {
+  .bar {
     display: block;
     inline-size: 100%;
     block-size: 4px;
@@ -144,7 +140,7 @@ export const cardLayoutStyles = css`
     fill: var(--_crm-tone);
   }
 
-  [dir="rtl"] .meter {
+  [dir="rtl"] .bar {
     scale: -1 1;
   }
 
@@ -229,7 +225,7 @@ export const cardLayoutStyles = css`
   }
 
   @media (forced-colors: active) {
-    .meter {
+    .bar {
       border: 1px solid;
       color: CanvasText;
     }

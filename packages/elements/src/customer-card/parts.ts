@@ -30,7 +30,12 @@ export const preferred = ({ text }: Draw) => badge(text.primary);
 
 /** Small facts in a line with dots between them; those that are missing leave no dot. */
 export const dotted = (facts: readonly unknown[]) =>
-  facts.filter(Boolean).map((fact, index) => html`${index > 0 ? " · " : nothing}<bdi>${fact}</bdi>`);
+  facts
+    .filter(Boolean)
+    .map(
+      (fact, index) =>
+        html`${index > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`,
+    );
 
 export const rows = (list: readonly unknown[]) =>
   list.length > 0 ? html`<ul role="list">${list}</ul>` : nothing;
@@ -55,17 +60,12 @@ export function row(
 export const lead = (path: string, label = "") =>
   html`<span class="lead">${icon(path)}<span class="visually-hidden">${label}</span></span>`;
 
-/** A bar; geometry goes into the path, because a strict policy forbids inline styles. */
-export function meter(label: string, value: number, minimum: number, maximum: number, tone: Tone) {
+/**
+ * A bar that shows the eye what the figure beside it says to everybody. Geometry goes into the path, because a strict
+ * policy forbids inline styles.
+ */
+export function bar(value: number, minimum: number, maximum: number, tone: Tone) {
   const share = Math.min(1, Math.max(0, (value - minimum) / (maximum - minimum)));
-  return html`<svg
-    class="meter ${tone}"
-    role="meter"
-    aria-label=${label}
-    aria-valuemin=${minimum}
-    aria-valuemax=${maximum}
-    aria-valuenow=${value}
-    viewBox="0 0 1 1"
-    preserveAspectRatio="none"
-  ><path d="M0 0H${share || 0}V1H0Z" /></svg>`;
+  return html`<svg class="bar ${tone}" aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none"
+    ><path d="M0 0H${share || 0}V1H0Z" /></svg>`;
 }

@@ -17,7 +17,7 @@ import {
   teamOf,
 } from "./customer-card.model.js";
 import { counts } from "./header.js";
-import { type Draw, dotted, lead, markBadge, meter, preferred, row, rows, word } from "./parts.js";
+import { bar, type Draw, dotted, lead, markBadge, preferred, row, rows, word } from "./parts.js";
 
 /** Draws the body of each section that is in the summary; `nothing` when there is nothing in it. */
 export const sections = { grades, team, requests, interactions, satisfaction };
@@ -38,7 +38,7 @@ function gradeCell(grade: Grade, draw: Draw): unknown {
         ${markBadge(draw, grade)} ${outdated ? badge(text.outdated, "warning") : nothing}
         <span class="score">${score === undefined ? nothing : format.number(score)}</span>
       </div>
-      ${score === undefined ? nothing : meter(title, score, 0, 100, grade.tone)}
+      ${score === undefined ? nothing : bar(score, 0, 100, grade.tone)}
       <details part="why">
         <summary>${icon(chevronRightIcon)}${text.why}<span class="visually-hidden"> ${title}</span></summary>
         <p>${reason}</p>
@@ -112,7 +112,7 @@ function satisfaction(value: CardValue, { text, format }: Draw): unknown {
       <span class="about">${text.answers(sampleSize, format.number(sampleSize))}</span>
       <span class="about end">${metric.toUpperCase()}</span>
     </div>
-    ${meter(text.titles.satisfaction, average, minimum, maximum, "info")}
+    ${bar(average, minimum, maximum, "info")}
     ${
       score === undefined
         ? nothing

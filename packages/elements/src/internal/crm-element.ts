@@ -82,6 +82,14 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
     return catalogue.read(this.#language.tag, this);
   }
 
+  /** What a screen reader is told when a state is reached; nothing of what is no news. */
+  protected stateMessage(state: ElementState, previous: ElementState | undefined): string {
+    const text = this.text(commonStrings);
+    if (state === "stale" || state === "partial") return text[state];
+    if (!silent.has(state)) return text[state as MessageState].title;
+    return state === "ready" && previous && !silent.has(previous) ? text.loaded : "";
+  }
+
   /** Tells a screen reader, politely, from within this very element. */
   protected announce(message: string): void {
     this.#message = message;
@@ -162,7 +170,7 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
     const { states } = this.internals;
     if (previous) states.delete(previous);
     states.add(state);
-    this.#message = stateMessage(state, previous, this.text(commonStrings));
+    this.#message = this.stateMessage(state, previous);
   }
 
   #report(state: ElementState): void {
@@ -178,12 +186,6 @@ export abstract class CrmElement<Value = unknown> extends LitElement {
 }
 
 const silent: ReadonlySet<ElementState> = new Set(["initial", "loading", "ready"]);
-
-function stateMessage(state: ElementState, previous: ElementState | undefined, text: CommonStrings): string {
-  if (state === "stale" || state === "partial") return text[state];
-  if (!silent.has(state)) return text[state as MessageState].title;
-  return state === "ready" && previous && !silent.has(previous) ? text.loaded : "";
-}
 
 // Here, where the declarations of every element lead: those of `events.ts` alone reach no page that imports a tag.
 declare global {

@@ -152,7 +152,7 @@ function radios(field: FieldView, host: FieldHost): TemplateResult {
 }
 
 function caption({ label, optional }: FieldView, { text }: FieldHost): unknown {
-  return html`${label}${optional ? html` <span class="optional">${text.optional}</span>` : nothing}`;
+  return html`${label}${optional ? html`<span class="optional"> (${text.optional})</span>` : nothing}`;
 }
 
 /** The help, the count of characters and what is wrong. */

@@ -108,9 +108,9 @@ function requester(kind: RequestKindDescriptor, options: FormViewOptions, host: 
     ${groups.anonymity.length > 0 ? renderFields(groups.anonymity, host) : nothing}
     ${
       groups.requester.length > 0
-        ? html`<fieldset part="requester" class="group">
+        ? html`<fieldset part="requester" class="group" aria-describedby="requester-hint">
             <legend class="group-title">${text.requester}</legend>
-            ${kind.requester === "required" ? html`<p class="hint">${text.requesterHint}</p>` : nothing}
+            ${kind.requester === "required" ? html`<p id="requester-hint" class="hint">${text.requesterHint}</p>` : nothing}
             ${renderFields(groups.requester, host)}
           </fieldset>`
         : nothing

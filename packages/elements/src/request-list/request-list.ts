@@ -4,9 +4,9 @@ import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
-import { emit } from "../internal/events.js";
+import { type CrmRequestDetail, emit } from "../internal/events.js";
 import { icon, inboxIcon, searchOffIcon } from "../internal/primitives/icon.js";
-import { ResourceController } from "../internal/resource-controller.js";
+import { type ElementState, ResourceController } from "../internal/resource-controller.js";
 import { commonStrings } from "../internal/strings/common.strings.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
@@ -40,9 +40,6 @@ const typingPause = 300;
 const maxPageSize = 100;
 const filterless: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "not-found"]);
 
-/** A request of the list was chosen; `preventDefault()` keeps a link from being followed. */
-export type CrmRequestSelectEvent = CustomEvent<{ readonly request: ServiceRequest }>;
-
 /**
  * Lists service requests: filtered, sorted, searched, page by page, and live. Changed rows change where they are; new
  * ones join at the top when that disturbs nobody, and wait behind a quiet notice otherwise.
@@ -61,7 +58,7 @@ export type CrmRequestSelectEvent = CustomEvent<{ readonly request: ServiceReque
  * @slot offline - Replaces the message that there is no connection.
  * @slot error - Replaces the message of any other failure.
  *
- * @event {CustomEvent<{ request: ServiceRequest }>} crm-request-select - When a row is chosen; cancelable.
+ * @event {CustomEvent<CrmRequestDetail>} crm-request-select - When a row is chosen; cancelable.
  * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
  * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
  *
@@ -282,6 +279,14 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     return [this.format.number(rows.length), total === undefined ? undefined : this.format.number(total)];
   }
 
+  protected override stateMessage(state: ElementState, previous: ElementState | undefined): string {
+    const text = this.text(listStrings);
+    if (state === "empty") return this.#isFiltered ? text.noMatch : text.none;
+    return state === "ready" && this.#isFiltered
+      ? text.shown(...this.#counts())
+      : super.stateMessage(state, previous);
+  }
+
   protected override renderBody(): unknown {
     const { state } = this;
     const filters =
@@ -370,7 +375,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const { error, pending } = this.#more;
     return html`<div class="end">
       <bdi>${text.shown(...this.#counts())}</bdi>
-      ${error ? html`<span class="invalid" role="alert">${text.moreFailed}</span>` : nothing}
+      ${error ? html`<span class="invalid" role="alert">${this.text(commonStrings).error.title}</span>` : nothing}
       ${
         page.nextCursor
           ? html`<button part="more" class="button small" type="button" aria-disabled=${pending} @click=${this.#showMore}>
@@ -387,6 +392,6 @@ declare global {
     "crm-request-list": CrmRequestList;
   }
   interface HTMLElementEventMap {
-    "crm-request-select": CrmRequestSelectEvent;
+    "crm-request-select": CustomEvent<CrmRequestDetail>;
   }
 }
