@@ -4,12 +4,9 @@ import { extname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { type Listening, listen } from "./listen.ts";
 import { root } from "./server.ts";
+import { strictPolicy } from "./strict-policy.ts";
 
 const files = join(root, "packages/elements/dist/cdn");
-
-/** The policy that every element must live under: the design's own words. */
-const strictPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".json": "application/json" };
 
