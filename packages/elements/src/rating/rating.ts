@@ -293,7 +293,7 @@ export class CrmRating extends CrmElement<Answer> {
     const { error } = this.#submission;
     const failure = this.unanswered ? text.answerRequired : error && this.failureText(error);
     return html`<div part="card" class="card">
-      <p part="question" class="question" id="question"><slot name="question">${text.question[metric]}</slot></p>
+      <p part="question" class="card-title" id="question"><slot name="question">${text.question[metric]}</slot></p>
       ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(commonStrings), format: this.format }) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
       ${failure ? html`<p part="failure" class="invalid" role="alert">${failure}</p>` : nothing}

@@ -74,7 +74,7 @@ export const requestFormStyles = css`
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_crm-space-5) var(--_crm-space-4);
+    gap: var(--_crm-space-4);
   }
 
   @container (inline-size >= 560px) {
@@ -128,11 +128,11 @@ export const requestFormStyles = css`
 
   .group {
     display: grid;
-    gap: var(--_crm-space-5);
+    gap: var(--_crm-space-4);
   }
 
   .position {
-    margin-block-start: calc(var(--_crm-space-3) * -1);
+    margin-block-start: calc(var(--_crm-space-2) * -1);
   }
 
   .group-title {
@@ -158,6 +158,7 @@ export const requestFormStyles = css`
   }
 
   .check {
+    min-block-size: var(--_crm-control-small);
     inline-size: fit-content;
     font-weight: var(--_crm-medium);
   }

@@ -35,7 +35,7 @@ export const listStyles = css`
   }
 
   .search .input {
-    padding-inline-start: var(--_crm-space-8);
+    padding-inline-start: calc(var(--_crm-space) * 9);
   }
 
   .arrivals {

@@ -47,10 +47,6 @@ export const stepStyles = css`
     stroke-width: 2.75;
   }
 
-  .step.upcoming .mark {
-    border-color: var(--_crm-border);
-  }
-
   .step.done .mark {
     border-color: var(--_crm-accent);
     background: var(--_crm-accent);

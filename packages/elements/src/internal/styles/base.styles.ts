@@ -7,6 +7,7 @@ import { themeStyles } from "./theme.styles.js";
 const common = css`
   :host {
     display: block;
+    min-inline-size: 0;
   }
 
   :host([hidden]) {
@@ -31,8 +32,11 @@ const common = css`
     visibility: inherit;
     -webkit-text-size-adjust: 100%;
 
+    /* Where a page asks how wide we would be, as in a flex row or a float, the answer must not be: nothing. */
+    contain-intrinsic-inline-size: 240px;
     container-type: inline-size;
     display: block;
+    inline-size: 100%;
     position: relative;
     color: var(--_crm-text);
     font-family: var(--crm-font-family, inherit);

@@ -19,6 +19,7 @@ export const cardStyles = css`
   }
 
   .card-title {
+    font-family: var(--crm-font-family-heading, inherit);
     font-size: var(--_crm-text-l);
     font-weight: var(--_crm-bold);
     line-height: 1.35;
