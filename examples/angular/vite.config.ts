@@ -8,13 +8,8 @@ const link: Plugin = {
   name: "angular-linker",
   async transform(code, id) {
     if (!id.includes("@angular") || !code.includes("ɵɵngDeclare")) return null;
-    const linked = await transformAsync(code, {
-      filename: id,
-      plugins: [linker],
-      sourceMaps: true,
-      configFile: false,
-    });
-    return linked?.code ? { code: linked.code, map: linked.map ?? null } : null;
+    const linked = await transformAsync(code, { filename: id, plugins: [linker], configFile: false });
+    return linked?.code ? { code: linked.code, map: null } : null;
   },
 };
 
