@@ -2,7 +2,7 @@
 export { CrmCustomerCard } from "./customer-card/customer-card.js";
 export { register } from "./internal/define.js";
 export type { CrmErrorLike } from "./internal/errors.js";
-export type { CrmErrorDetail, CrmErrorEvent, CrmStateDetail, CrmStateEvent } from "./internal/events.js";
+export type { CrmErrorDetail, CrmErrorEvent, CrmRequestDetail, CrmStateDetail, CrmStateEvent } from "./internal/events.js";
 export type { ElementState } from "./internal/resource-controller.js";
 export { version } from "./internal/version.js";
 export { CrmProvider } from "./provider/provider.js";
@@ -12,6 +12,6 @@ export {
   type CrmRequestCreatedDetail,
   CrmRequestForm,
 } from "./request-form/request-form.js";
-export { CrmRequestList, type CrmRequestSelectEvent } from "./request-list/request-list.js";
-export { type CrmRequestChangedEvent, CrmRequestTracker } from "./request-tracker/request-tracker.js";
+export { CrmRequestList } from "./request-list/request-list.js";
+export { CrmRequestTracker } from "./request-tracker/request-tracker.js";
 export { CrmSatisfactionGauge } from "./satisfaction-gauge/satisfaction-gauge.js";

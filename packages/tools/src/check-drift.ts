@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { companionsMissing, onDisk, undefinedClasses } from "./drift/companions.ts";
 import { documentedAsUsed, idleTokens } from "./drift/documented.ts";
+import { strangeEventTypes } from "./drift/event-types.ts";
 import { badExamples } from "./drift/examples.ts";
 import type { Fault } from "./drift/fault.ts";
 import { knownNames, strangeNames } from "./drift/mentions.ts";
@@ -47,6 +48,7 @@ export function findDrift({ elements, operations, tokens, sources, has }: House)
       const story = `stories/${element.folder}.stories.ts`;
       return [
         ...(usage ? documentedAsUsed(element, usage, tokens, operations) : []),
+        ...strangeEventTypes(element, sources),
         ...companionsMissing(element, sources, has),
         ...(has(story) ? strangeArgs(element, sources.text(story)) : []),
         ...badExamples(`<${element.tag}>`, element.examples.join("\n"), elements),

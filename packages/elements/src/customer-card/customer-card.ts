@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
-import { emit } from "../internal/events.js";
+import { type CrmRequestDetail, emit } from "../internal/events.js";
 import { LazyPart } from "../internal/lazy-part.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { partFailure } from "../internal/state-view.js";
@@ -58,7 +58,7 @@ import { sections } from "./sections.js";
  * @slot offline - Replaces the message that there is no connection.
  * @slot error - Replaces the message of any other failure.
  *
- * @event {CustomEvent<{ request: ServiceRequest }>} crm-request-select - When an open request is chosen.
+ * @event {CustomEvent<CrmRequestDetail>} crm-request-select - When an open request is chosen.
  * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
  * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
  *
@@ -288,6 +288,6 @@ declare global {
     "crm-customer-card": CrmCustomerCard;
   }
   interface HTMLElementEventMap {
-    "crm-request-select": CustomEvent<{ readonly request: ServiceRequest }>;
+    "crm-request-select": CustomEvent<CrmRequestDetail>;
   }
 }

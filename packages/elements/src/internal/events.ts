@@ -1,3 +1,4 @@
+import type { ServiceRequest } from "@portico/contract";
 import type { CrmErrorLike } from "./errors.js";
 import type { ElementState } from "./resource-controller.js";
 
@@ -9,6 +10,11 @@ export interface CrmStateDetail {
 export interface CrmErrorDetail {
   readonly error: CrmErrorLike;
   readonly code: string;
+}
+
+/** What events about one request carry. */
+export interface CrmRequestDetail {
+  readonly request: ServiceRequest;
 }
 
 /** `crm-state` stays on its element. */

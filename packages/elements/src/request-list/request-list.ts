@@ -58,7 +58,8 @@ const filterless: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "n
  * @slot offline - Replaces the message that there is no connection.
  * @slot error - Replaces the message of any other failure.
  *
- * @event {CustomEvent<CrmRequestDetail>} crm-request-select - When a row is chosen; cancelable.
+ * @event {CustomEvent<CrmRequestDetail>} crm-request-select - When a row is chosen; `preventDefault()` keeps a link from
+ *   being followed.
  * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
  * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
  *

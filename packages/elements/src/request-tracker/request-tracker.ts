@@ -5,7 +5,7 @@ import { attachmentStyles } from "../internal/attachments/attachments.styles.js"
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
-import { emit } from "../internal/events.js";
+import { type CrmRequestDetail, emit } from "../internal/events.js";
 import type { Catalogue } from "../internal/localize.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { commonStrings } from "../internal/strings/common.strings.js";
@@ -41,9 +41,6 @@ import { trackerStyles } from "./request-tracker.styles.js";
 import { steps } from "./steps.js";
 import { timeline } from "./timeline.js";
 
-/** The request as it is now, after an action here or a change elsewhere. */
-export type CrmRequestChangedEvent = CustomEvent<{ readonly request: ServiceRequest }>;
-
 /**
  * Follows one service request: where it stands, who holds it, what comes next and by when, and all that was said and
  * done. Offers to reply, urge, withdraw, reopen and rate, and to those who handle it a note and a new state; each only
@@ -70,7 +67,7 @@ export type CrmRequestChangedEvent = CustomEvent<{ readonly request: ServiceRequ
  * @slot offline - Replaces the message that there is no connection.
  * @slot error - Replaces the message of any other failure.
  *
- * @event {CustomEvent<{ request: ServiceRequest }>} crm-request-changed - After an action here or a change elsewhere.
+ * @event {CustomEvent<CrmRequestDetail>} crm-request-changed - After an action here or a change elsewhere.
  * @event {CustomEvent<CrmStateDetail>} crm-state - When the public state changes; does not bubble.
  * @event {CustomEvent<CrmErrorDetail>} crm-error - When loading fails.
  *
@@ -362,6 +359,6 @@ declare global {
     "crm-request-tracker": CrmRequestTracker;
   }
   interface HTMLElementEventMap {
-    "crm-request-changed": CrmRequestChangedEvent;
+    "crm-request-changed": CustomEvent<CrmRequestDetail>;
   }
 }
