@@ -69,7 +69,7 @@ export class LazyPart<Part> implements ReactiveController {
 
   async #fetch(): Promise<Part> {
     try {
-      const part = await this.#options.load();
+      const part = await this.#options.load().catch(importAnew<Part & Styled>);
       if (part.styles?.styleSheet) adopt(this.#host, part.styles.styleSheet);
       this.value = part;
       this.#options.onLoad?.(part);
@@ -80,6 +80,16 @@ export class LazyPart<Part> implements ReactiveController {
       throw Object.assign(new Error("A part of the element did not load", { cause }), { code: "connection" });
     }
   }
+}
+
+let attempts = 0;
+
+/** Firefox never asks again for a module that did not come once; under another fragment it does. */
+function importAnew<Part>(failure: Error): Promise<Part> {
+  const address = /http\S+/.exec(failure.message)?.[0];
+  if (!address) throw failure;
+  attempts += 1;
+  return import(/* @vite-ignore */ `${address}#${attempts}`);
 }
 
 function adopt({ renderRoot }: ReactiveElement, sheet: CSSStyleSheet): void {

@@ -25,12 +25,25 @@ export function scoreScale(options: ScoreScaleOptions): TemplateResult {
       aria-labelledby="question"
       aria-describedby="ends"
       aria-required=${required}
+      @keydown=${onArrow}
       @change=${(event: Event) => onChoose(Number((event.target as HTMLInputElement).value))}
     >
       ${scores(metric).map((score) => option(score, options))}
     </div>
     <p part="ends" class="ends" id="ends"><span>${text.least[metric]}</span><span>${text.most[metric]}</span></p>
   </div>`;
+}
+
+/** WebKit's own arrow keys go against the reading direction of a page in Arabic. */
+function onArrow(event: KeyboardEvent): void {
+  const group = event.currentTarget as Element;
+  const step = { ArrowLeft: 1, ArrowRight: -1 }[event.key];
+  if (!step || !group.matches(":dir(rtl)")) return;
+  const inputs = [...group.querySelectorAll("input")];
+  const next = inputs.at((inputs.indexOf(event.target as HTMLInputElement) + step) % inputs.length);
+  event.preventDefault();
+  next?.focus();
+  next?.click();
 }
 
 function option(

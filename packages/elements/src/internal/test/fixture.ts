@@ -30,9 +30,9 @@ export function create(
   return Object.assign(element, properties) as unknown as CrmElement;
 }
 
-/** Waits until a condition holds; fails after two seconds with what was awaited. */
+/** Waits until a condition holds; fails after five seconds with what was awaited. */
 export async function until(condition: () => unknown, what = "the condition"): Promise<void> {
-  const deadline = performance.now() + 2000;
+  const deadline = performance.now() + 5000;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -77,8 +77,9 @@ export function layoutSuite(subject: Subject): void {
   }
 }
 
+/** In whole pixels: fractions depend on where the element stands. */
 function heightOf(element: CrmElement): number {
-  return element.getBoundingClientRect().height;
+  return Math.round(element.getBoundingClientRect().height);
 }
 
 function noticeHeight(element: CrmElement): number {
