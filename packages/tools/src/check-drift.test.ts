@@ -113,6 +113,13 @@ describe("the check of manifest, source, stories and pages", () => {
         "the event `crm-gone` is documented and not in the code",
       ],
       [
+        "an event whose listeners get another type",
+        ({ events }) => ({
+          events: events.map((event) => ({ ...event, type: { text: "CustomEvent<string>" } })),
+        }),
+        "the event `crm-error` is documented as CustomEvent<string> and declared as CustomEvent<CrmErrorDetail>",
+      ],
+      [
         "an operation that is not called",
         ({ operations }) => ({ operations: [...operations, "getMe"] }),
         "the operation `getMe` is documented and not in the code",
