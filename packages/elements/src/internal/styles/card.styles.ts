@@ -63,6 +63,7 @@ export const cardStyles = css`
     color: var(--_crm-accent);
     list-style: none;
     cursor: pointer;
+    min-block-size: 24px;
   }
 
   summary::-webkit-details-marker {
