@@ -27,7 +27,7 @@ const styles = join(elements, "src/internal/styles");
 const marks = ["<!-- tokens: generated from tokens.json -->", "<!-- /tokens -->"] as const;
 
 export function readTokens(): Tokens {
-  return JSON.parse(readFileSync(join(styles, "tokens.json"), "utf8"));
+  return JSON.parse(readFileSync(join(elements, "tokens.json"), "utf8"));
 }
 
 /** Makes the stylesheet and the tables of the tokens, or with `check` fails when they differ from `tokens.json`. */
@@ -96,7 +96,7 @@ function initial({ light, dark, value }: Token): string | undefined {
 function page(tokens: Tokens): string {
   return `# Tokens
 
-Custom properties, set anywhere above the elements. Generated from \`src/internal/styles/tokens.json\`, which the package
+Custom properties, set anywhere above the elements. Generated from \`tokens.json\`, which the package
 publishes as \`@portico/elements/tokens.json\` for design tools.
 
 ${tables(tokens)}
