@@ -227,7 +227,7 @@ export const cardLayoutStyles = css`
   @media (forced-colors: active) {
     .bar {
       border: 1px solid;
-      color: CanvasText;
+      fill: CanvasText;
     }
   }
 `;
