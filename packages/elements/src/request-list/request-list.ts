@@ -284,7 +284,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const text = this.text(listStrings);
     if (state === "empty") return this.#isFiltered ? text.noMatch : text.none;
     return state === "ready" && this.#isFiltered
-      ? text.shown(...this.#counts())
+      ? text.nowShown(...this.#counts())
       : super.stateMessage(state, previous);
   }
 
