@@ -22,8 +22,14 @@ export interface House {
   has(path: string): boolean;
 }
 
-/** Pages written by hand that name elements; the others are made from the manifest. */
-const pages = ["README.md", "packages/{elements,react}/README.md", "stories/**/*.mdx"];
+/** Pages that name elements, written by hand at least in part. */
+const pages = [
+  "README.md",
+  "packages/{elements,react}/README.md",
+  "packages/elements/docs/*.md",
+  "examples/*/README.md",
+  "stories/**/*.mdx",
+];
 
 export function house(): House {
   return {

@@ -68,6 +68,24 @@ function resourceOf(module: string, sources: Sources): ReadonlySet<string> | und
   return new Set(type.getProperties().map(({ name }) => name));
 }
 
+/** Where a style reads it; before a colon it is set. */
+const customProperty = /(?<![\w-])--_?crm-[\w-]+(?![\w-])(?!\s*:)/g;
+
+/** A template with the numbers of its expressions in their places, each between two zero characters. */
+interface Marked {
+  readonly markup: string;
+  readonly holes: readonly ts.Expression[];
+}
+
+function marked(template: ts.TemplateLiteral): Marked {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return { markup: template.text, holes: [] };
+  const spans = template.templateSpans.map(({ literal }, index) => `\0${index}\0${literal.text}`);
+  return {
+    markup: template.head.text + spans.join(""),
+    holes: template.templateSpans.map(({ expression }) => expression),
+  };
+}
+
 class Reader {
   readonly #module: string;
   readonly #sources: Sources;
@@ -90,35 +108,28 @@ class Reader {
   }
 
   #readTemplate({ tag, template }: ts.TaggedTemplateExpression): void {
-    const name = tag.getText();
-    if (name === "css") {
-      for (const [, property = ""] of template
-        .getText()
-        .matchAll(/(?<![\w-])(--_?crm-[\w-]+)(?!\s*:)(?![\w-])/g))
+    if (tag.getText() === "css") {
+      for (const property of template.getText().match(customProperty) ?? [])
         this.#usage.customProperties.add(property);
-    } else if (name === "html" || name === "svg") this.#readMarkup(template);
+    } else if (/^(html|svg)$/.test(tag.getText())) this.#readMarkup(marked(template));
   }
 
-  #readMarkup(template: ts.TemplateLiteral): void {
-    const holes = ts.isNoSubstitutionTemplateLiteral(template) ? [] : template.templateSpans;
-    const markup = ts.isNoSubstitutionTemplateLiteral(template)
-      ? template.text
-      : template.head.text +
-        template.templateSpans.map(({ literal }, index) => `\0${index}\0${literal.text}`).join("");
-    const fill = (value: string) =>
-      value
-        .split("\0")
-        .map((piece, index) =>
-          index % 2 === 0 ? [piece] : this.#stringsOf(holes[Number(piece)]?.expression),
-        )
-        .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)));
+  #readMarkup({ markup, holes }: Marked): void {
     for (const [, quoted, bare = ""] of markup.matchAll(/\spart=(?:"([^"]*)"|(\0\d+\0))/g))
-      for (const value of fill(quoted ?? bare))
+      for (const value of this.#filled(quoted ?? bare, holes))
         for (const part of value.split(/\s+/).filter(Boolean)) this.#usage.parts.add(part);
     for (const [, attributes = ""] of markup.matchAll(/<slot\b([^>]*)>/g)) {
-      const [, quoted, bare] = /\sname=(?:"([^"]*)"|(\0\d+\0))/.exec(attributes) ?? [];
-      for (const slot of fill(quoted ?? bare ?? "")) this.#usage.slots.add(slot);
+      const [, quoted, bare = ""] = /\sname=(?:"([^"]*)"|(\0\d+\0))/.exec(attributes) ?? [];
+      for (const slot of this.#filled(quoted ?? bare, holes)) this.#usage.slots.add(slot);
     }
+  }
+
+  /** Everything that a value of an attribute may be. */
+  #filled(value: string, holes: readonly ts.Expression[]): string[] {
+    return value
+      .split("\0")
+      .map((piece, index) => (index % 2 === 0 ? [piece] : this.#stringsOf(holes[Number(piece)])))
+      .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)));
   }
 
   /** An event that is dispatched, or a state that is set. */
