@@ -1,10 +1,12 @@
 import { css } from "lit";
 
-/** Draft notice, summary of faults and receipt. */
+/** Draft notice, summary of faults, what failed and the receipt. */
 export const fillingStyles = css`
   .draft,
+  .failure,
   .summary {
     padding: var(--_crm-space-3) var(--_crm-space-4);
+    border: 1px solid transparent;
     border-radius: var(--_crm-radius-control);
     font-size: var(--_crm-text-s);
   }
@@ -20,7 +22,7 @@ export const fillingStyles = css`
   }
 
   .summary {
-    border: 1px solid var(--_crm-danger);
+    border-color: var(--_crm-danger);
     background: var(--_crm-danger-soft);
   }
 
@@ -84,6 +86,7 @@ export const fillingStyles = css`
   .next {
     inline-size: min(100%, 44ch);
     padding: var(--_crm-space-4);
+    border: 1px solid transparent;
     border-radius: var(--_crm-radius-control);
     background: var(--_crm-sunken);
   }
@@ -99,10 +102,14 @@ export const fillingStyles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .draft,
-    .next {
-      border: 1px solid CanvasText;
-    }
+  .failure {
+    display: flex;
+    gap: var(--_crm-space-2);
+    background: var(--_crm-warning-soft);
+    color: var(--_crm-warning);
+  }
+
+  .failure .state-reference {
+    display: block;
   }
 `;

@@ -174,15 +174,6 @@ export const requestFormStyles = css`
     background: var(--_crm-accent-soft);
   }
 
-  .choice:has(:focus-visible) {
-    outline: var(--_crm-ring) solid var(--_crm-focus);
-    outline-offset: 2px;
-  }
-
-  .choice input:focus-visible {
-    outline: none;
-  }
-
   :is(.choice, .check) input {
     flex: none;
     inline-size: 18px;
@@ -202,6 +193,7 @@ export const requestFormStyles = css`
     gap: var(--_crm-space-2);
     padding-inline: var(--_crm-space-3) var(--_crm-space);
     min-block-size: var(--_crm-control);
+    border: 1px solid transparent;
     border-radius: var(--_crm-control);
     background: var(--_crm-accent-soft);
     font-size: var(--_crm-text-s);
@@ -222,20 +214,6 @@ export const requestFormStyles = css`
     gap: var(--_crm-space-2);
   }
 
-  .failure {
-    padding: var(--_crm-space-3) var(--_crm-space-4);
-    border-radius: var(--_crm-radius-control);
-    font-size: var(--_crm-text-s);
-    display: flex;
-    gap: var(--_crm-space-2);
-    background: var(--_crm-warning-soft);
-    color: var(--_crm-warning);
-  }
-
-  .failure .state-reference {
-    display: block;
-  }
-
   .actions > .button {
     min-inline-size: 120px;
   }
@@ -253,14 +231,6 @@ export const requestFormStyles = css`
     .position > .button,
     .choice {
       inline-size: 100%;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .choice:has(:checked),
-    .pin,
-    .failure {
-      border: 1px solid CanvasText;
     }
   }
 `;

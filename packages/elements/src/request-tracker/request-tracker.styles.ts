@@ -102,6 +102,7 @@ const layout = css`
   .outcome {
     padding: var(--_crm-space-3) var(--_crm-space-4);
     margin-block-start: var(--_crm-space-4);
+    border: 1px solid transparent;
     border-radius: var(--_crm-radius-control);
     background: var(--_crm-success-soft);
   }
@@ -162,17 +163,6 @@ const layout = css`
 
   .next-step {
     font-weight: var(--_crm-bold);
-  }
-
-  @media (forced-colors: active) {
-    .next,
-    .outcome {
-      border: 1px solid CanvasText;
-    }
-
-    .next > .icon {
-      color: CanvasText;
-    }
   }
 `;
 

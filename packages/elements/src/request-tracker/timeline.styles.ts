@@ -114,10 +114,4 @@ export const timelineStyles = css`
     gap: var(--_crm-space-3);
     margin-block-end: var(--_crm-space-3);
   }
-
-  @media (forced-colors: active) {
-    .bubble {
-      border: 1px solid CanvasText;
-    }
-  }
 `;

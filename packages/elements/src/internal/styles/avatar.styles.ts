@@ -46,10 +46,4 @@ export const avatarStyles = css`
     background: var(--_crm-warning-soft);
     color: var(--_crm-warning);
   }
-
-  @media (forced-colors: active) {
-    .avatar {
-      border-color: CanvasText;
-    }
-  }
 `;

@@ -9,6 +9,7 @@ export const badgeStyles = css`
     align-items: center;
     gap: var(--_crm-space);
     padding: 1px var(--_crm-space-2);
+    /* Seen where colours are forced and grounds are gone. */
     border: 1px solid transparent;
     border-radius: var(--_crm-radius-badge);
     background: var(--_crm-soft);
@@ -36,11 +37,5 @@ export const badgeStyles = css`
   .danger {
     --_crm-tone: var(--_crm-danger);
     --_crm-soft: var(--_crm-danger-soft);
-  }
-
-  @media (forced-colors: active) {
-    .badge {
-      border-color: CanvasText;
-    }
   }
 `;

@@ -6,12 +6,13 @@ export const givenScoreStyles = css`
     color: var(--_crm-border-strong);
   }
 
-  .star.lit {
-    color: var(--_crm-star);
+  .star .icon {
+    fill: var(--_crm-fill, none);
   }
 
-  .star.lit .icon {
-    fill: currentColor;
+  .star.lit {
+    --_crm-fill: currentColor;
+    color: var(--_crm-star);
   }
 
   .given {
@@ -25,11 +26,5 @@ export const givenScoreStyles = css`
     inline-size: 20px;
     block-size: 20px;
     stroke-width: 1.5;
-  }
-
-  @media (forced-colors: active) {
-    .star.lit {
-      color: Highlight;
-    }
   }
 `;

@@ -77,22 +77,14 @@ export const scoreScaleStyles = css`
     transition: scale var(--_crm-motion);
   }
 
-  .options:hover .star:hover,
-  .options:hover .star:has(~ .star:hover) {
+  .options:hover .star:is(:hover, :has(~ :hover)) {
+    --_crm-fill: currentColor;
     color: var(--_crm-star);
   }
 
-  .options:hover .star:hover .icon,
-  .options:hover .star:has(~ .star:hover) .icon {
-    fill: currentColor;
-  }
-
-  .options:hover .star:hover ~ .star {
+  .options .star:hover ~ .star {
+    --_crm-fill: none;
     color: var(--_crm-border-strong);
-  }
-
-  .options:hover .star:hover ~ .star .icon {
-    fill: none;
   }
 
   .star:active .icon {
