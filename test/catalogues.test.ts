@@ -3,8 +3,9 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "./support/server.ts";
 
-/** A text, a function that makes one, or a group or list of these. */
-type Text = string | ((...values: unknown[]) => string) | { readonly [key: string]: Text };
+/** A text or a function that makes one; or a group or list of these. */
+type Text = Wording | { readonly [key: string]: Text };
+type Wording = string | ((...values: unknown[]) => string);
 
 interface Catalogue {
   load(locale: string): Promise<unknown>;
@@ -29,7 +30,7 @@ async function read(path: string): Promise<Record<string, unknown>> {
 }
 
 /** Every text by the path of its keys, as in `failed.offline`. */
-function texts(text: Text, path = ""): [path: string, text: Exclude<Text, object>][] {
+function texts(text: Text, path = ""): [path: string, text: Wording][] {
   if (typeof text !== "object") return [[path, text]];
   return Object.entries(text).flatMap(([key, inner]) => texts(inner, path ? `${path}.${key}` : key));
 }
@@ -99,6 +100,23 @@ describe.each(modules)("%s", async (path) => {
   });
 });
 
-it("finds every catalogue", () => {
-  expect(modules.length).toBeGreaterThan(10);
+describe("What hosts override", async () => {
+  const { catalogues } = (await read("dist/catalogues/catalogues")) as {
+    catalogues: Record<string, readonly { english: Record<string, Text> }[]>;
+  };
+
+  it("is every catalogue there is", async () => {
+    const found = await Promise.all(modules.map(async (path) => (await read(path)).english));
+    const named = Object.values(catalogues).flatMap((some) => some.map(({ english }) => english));
+    expect(new Set(named)).toEqual(new Set(found));
+    expect(found.length).toBeGreaterThan(10);
+  });
+
+  it.each(Object.entries(catalogues))("has one meaning for each key of %s", (_, read) => {
+    const known = new Map<string, Text>();
+    for (const [key, text] of read.flatMap(({ english }) => Object.entries(english))) {
+      if (known.has(key)) expect(text, key).toEqual(known.get(key));
+      known.set(key, text);
+    }
+  });
 });

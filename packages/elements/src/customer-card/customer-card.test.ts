@@ -144,6 +144,15 @@ describe("<crm-customer-card>", () => {
     await expectAccessible(card);
   });
 
+  it("keeps a telephone number in its order on a page from right to left", async () => {
+    const card = await shown({ lang: "ar" });
+    const number = [...(card.shadowRoot?.querySelectorAll("bdi") ?? [])].find(
+      (bdi) => bdi.textContent === "138****5678",
+    );
+    if (!number) throw new Error("The number is not isolated");
+    expect(getComputedStyle(number).direction).to.equal("ltr");
+  });
+
   it("keeps the card when a section failed, and loads it again on demand", async () => {
     let interactions: CustomerSummary["interactions"] = { status: "failed" };
     const backend = new FakeBackend({ "customers.summary": () => ({ ...summary, interactions }) });

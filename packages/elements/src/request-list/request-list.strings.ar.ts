@@ -28,7 +28,6 @@ const strings: ListStrings = {
   clear: "مسح عوامل التصفية",
   more: "عرض المزيد",
   loadingMore: "جارٍ التحميل…",
-  moreFailed: "تعذّر تحميل المزيد.",
   shown: (number, total) => (total ? `${number} من ${total}` : number),
   nowShown: (number, total) =>
     total ? `عدد الطلبات المعروضة: ${number} من ${total}` : `عدد الطلبات المعروضة: ${number}`,

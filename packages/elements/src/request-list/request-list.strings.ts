@@ -27,7 +27,6 @@ export const english = {
   clear: "Clear filters",
   more: "Show more",
   loadingMore: "Loading…",
-  moreFailed: "More could not be loaded.",
   shown: (number: string, total: string | undefined) => (total ? `${number} of ${total}` : number),
   nowShown: (number: string, total: string | undefined) =>
     total ? `${number} of ${total} requests are shown` : `${number} requests are shown`,

@@ -27,7 +27,6 @@ const strings: ListStrings = {
   clear: "清除筛选",
   more: "显示更多",
   loadingMore: "正在加载…",
-  moreFailed: "未能加载更多，请重试。",
   shown: (number, total) => (total ? `${number} / ${total}` : number),
   nowShown: (number, total) => (total ? `已显示 ${number} 条，共 ${total} 条` : `已显示 ${number} 条`),
   arrived: (_count, number) => `${number} 条新诉求`,

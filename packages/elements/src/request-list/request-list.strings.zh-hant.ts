@@ -27,7 +27,6 @@ const strings: ListStrings = {
   clear: "清除篩選",
   more: "顯示更多",
   loadingMore: "正在載入…",
-  moreFailed: "未能載入更多，請再試一次。",
   shown: (number, total) => (total ? `${number} / ${total}` : number),
   nowShown: (number, total) => (total ? `已顯示 ${number} 件，共 ${total} 件` : `已顯示 ${number} 件`),
   arrived: (_count, number) => `${number} 件新案件`,

@@ -22,10 +22,8 @@ const strings: TrackerStrings = {
   downloadFailed: (name) => `تعذّر تنزيل \u2068${name}\u2069. يرجى إعادة المحاولة.`,
   timeline: "السجل",
   noEntries: "لا توجد مستجدات بعد.",
-  entriesFailed: "تعذّر تحميل السجل.",
   older: "مستجدات أقدم",
   loadingOlder: "جارٍ التحميل…",
-  olderFailed: "تعذّر تحميل المستجدات الأقدم.",
   internal: "داخلي",
   roles: {
     customer: "العميل",

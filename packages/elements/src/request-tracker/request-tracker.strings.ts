@@ -22,10 +22,8 @@ export const english = {
   downloadFailed: (name: string) => `${name} could not be downloaded. Please try again.`,
   timeline: "History",
   noEntries: "Nothing has happened yet.",
-  entriesFailed: "The history could not be loaded.",
   older: "Older entries",
   loadingOlder: "Loading…",
-  olderFailed: "Older entries could not be loaded.",
   internal: "Internal",
   roles: {
     customer: "Customer",

@@ -22,10 +22,8 @@ const strings: TrackerStrings = {
   downloadFailed: (name) => `${name} 下载失败，请重试。`,
   timeline: "办理记录",
   noEntries: "暂无记录。",
-  entriesFailed: "办理记录未能加载。",
   older: "更早的记录",
   loadingOlder: "正在加载…",
-  olderFailed: "更早的记录未能加载。",
   internal: "内部",
   roles: {
     customer: "客户",

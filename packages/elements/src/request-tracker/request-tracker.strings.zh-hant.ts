@@ -22,10 +22,8 @@ const strings: TrackerStrings = {
   downloadFailed: (name) => `${name} 下載失敗，請再試一次。`,
   timeline: "辦理紀錄",
   noEntries: "暫無紀錄。",
-  entriesFailed: "辦理紀錄未能載入。",
   older: "更早的紀錄",
   loadingOlder: "正在載入…",
-  olderFailed: "更早的紀錄未能載入。",
   internal: "內部",
   roles: {
     customer: "客戶",

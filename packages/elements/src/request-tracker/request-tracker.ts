@@ -113,8 +113,14 @@ import { timeline } from "./timeline.js";
  * @cssproperty [--crm-color-accent] - Steps done, the notice of what comes next, the main buttons.
  * @cssproperty [--crm-color-star] - Lit stars of the rating.
  *
- * @keyboard Tab goes through files, actions, history and reply; Enter or Space opens an action's panel and moves into
- * it; Escape closes the panel and returns to its button; the arrow keys choose a score.
+ * @keyboard {Tab} - Goes through files, actions, history and reply.
+ * @keyboard {Enter|Space} file - Saves it.
+ * @keyboard {Enter|Space} action - Opens its panel and goes into it.
+ * @keyboard {Escape} panel - Closes it and returns to its button.
+ * @keyboard {Enter|Space} "Cancel" - Closes the panel and returns to its button.
+ * @keyboard {ArrowRight} answers of the rating - Chooses the next one.
+ * @keyboard {Enter|Space} "Send" - Sends the reply and keeps the focus within.
+ * @keyboard {Enter|Space} "Try again" - Loads again.
  *
  * @example
  * ```html
@@ -282,7 +288,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
             ${this.#renderOlder(tracked, text)}
             ${
               tracked.entriesFailed && tracked.entries.length === 0
-                ? html`<p class="muted">${text.entriesFailed}</p>`
+                ? html`<p class="muted">${words.error.title}</p>`
                 : timeline(tracked.entries, options)
             }
           </section>
@@ -322,7 +328,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     if (!olderCursor) return nothing;
     const { error, pending } = this.#older;
     return html`<div class="older">
-      ${error ? alert(text.olderFailed) : nothing}
+      ${error ? alert(this.text(commonStrings).error.title) : nothing}
       <button class="button small" type="button" aria-disabled=${pending} @click=${this.#showOlder}>
         ${pending ? text.loadingOlder : text.older}
       </button>
