@@ -6,10 +6,15 @@ import { PorticoServer, root } from "./server.ts";
 
 const cache = join(root, ".cache/demo-data");
 
-/** A server on a fresh copy of the demo: filling a database takes seconds, copying it does not. */
-export async function startDemo(): Promise<PorticoServer> {
+/**
+ * A server on a fresh copy of the demo: filling a database takes seconds, copying it does not.
+ *
+ * @param settings of the environment, besides the data folder.
+ */
+export async function startDemo(settings: NodeJS.ProcessEnv = {}): Promise<PorticoServer> {
   const filled = await filledFolder();
   const server = await PorticoServer.prepare();
+  server.settings = settings;
   await cp(filled, server.folder, { recursive: true });
   await server.start("--demo");
   return server;

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { photo } from "./photo.ts";
 
 /** What somebody tells about a fault. */
@@ -12,7 +12,7 @@ export interface Fault {
 export class RequestForm {
   readonly root: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page | FrameLocator) {
     this.root = page.locator("crm-request-form");
   }
 
@@ -58,7 +58,7 @@ export class RequestForm {
 export class RequestList {
   readonly root: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page | FrameLocator) {
     this.root = page.locator("crm-request-list");
   }
 
@@ -76,7 +76,7 @@ export class RequestList {
 export class RequestTracker {
   readonly root: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page | FrameLocator) {
     this.root = page.locator("crm-request-tracker");
   }
 
