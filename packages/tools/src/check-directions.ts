@@ -32,8 +32,8 @@ const topLevel = [
 ];
 const madeHere = ["node_modules", "storybook-static", "coverage", "visual"];
 
-/** Folders of packages/elements/src that are not an element's own. */
-const sharedElementFolders = ["internal", "define", "scripts"];
+/** Folders of packages/elements/src that stand on the elements: entries, and what is said of all of them. */
+const aboveElements = ["catalogues", "define", "pseudo-locale", "scripts", "texts"];
 
 export interface Violation {
   /** `folder/file.ts:12`, from the repository's root. */
@@ -95,9 +95,9 @@ function whyForbiddenBetweenElements(file: string, target: string): string | und
   const own = elementFolder(file);
   const other = elementFolder(target);
   if (!own || !other || own === other || other === "internal") return undefined;
-  if (own === "define" || own === "scripts") return undefined;
+  if (aboveElements.includes(own)) return undefined;
   if (isTest(file) && other === "define") return undefined;
-  return sharedElementFolders.includes(own)
+  return own === "internal"
     ? `${own}/ is below the elements and must not import ${other}/`
     : `elements never import each other: what ${own} and ${other} share belongs in internal/`;
 }
