@@ -8,7 +8,7 @@ import { Language } from "./language.js";
 import { type Catalogue, formatLocale, matchLocale } from "./localize.js";
 import type { ElementState, Resource } from "./resource-controller.js";
 import { banner, type MessageState, type StateViewOptions, stateView } from "./state-view.js";
-import { type CommonStrings, commonStrings } from "./strings/common.strings.js";
+import { commonStrings } from "./strings/common.strings.js";
 
 /**
  * What every element shares: a client from the nearest provider, the eleven public states with their default views,
