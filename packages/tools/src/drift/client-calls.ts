@@ -1,4 +1,4 @@
-import ts from "typescript-api";
+import ts from "typescript";
 import type { Sources } from "./sources.ts";
 
 /** The feed is opened in a module that is loaded on need, behind a subscription. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript-api";
+import ts from "typescript";
 import { pageOf } from "../manifest/element-page.ts";
 import type { Element } from "../manifest/manifest.ts";
 import type { Fault } from "./fault.ts";

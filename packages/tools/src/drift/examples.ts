@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, type ParserError, parseFragment } from "parse5";
-import ts from "typescript-api";
+import ts from "typescript";
 import type { Element } from "../manifest/manifest.ts";
 import type { Fault } from "./fault.ts";
 

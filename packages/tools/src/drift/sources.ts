@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import ts from "typescript-api";
+import ts from "typescript";
 
 const elementSources = "packages/elements/src";
 

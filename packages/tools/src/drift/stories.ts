@@ -1,4 +1,4 @@
-import ts from "typescript-api";
+import ts from "typescript";
 import type { Element } from "../manifest/manifest.ts";
 import type { Fault } from "./fault.ts";
 

@@ -1,4 +1,4 @@
-import ts from "typescript-api";
+import ts from "typescript";
 import { operationsOf } from "./client-calls.ts";
 import type { Sources } from "./sources.ts";
 
