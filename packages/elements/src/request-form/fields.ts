@@ -52,6 +52,7 @@ function labelled(field: FieldView, host: FieldHost): TemplateResult {
     if (control === "multiline") {
       return html`<textarea
         id=${id}
+        part="input"
         class="input"
         rows="4"
         autocomplete="off"
@@ -66,6 +67,7 @@ function labelled(field: FieldView, host: FieldHost): TemplateResult {
     if (control === "select") {
       return html`<select
         id=${id}
+        part="input"
         class="input"
         aria-required=${field.required}
         aria-invalid=${invalid}
@@ -79,6 +81,7 @@ function labelled(field: FieldView, host: FieldHost): TemplateResult {
     }
     return html`<input
       id=${id}
+      part="input"
       class="input"
       type=${inputTypes[control] ?? "text"}
       inputmode=${inputModes[control] ?? nothing}

@@ -66,6 +66,7 @@ export interface CrmDraftDetail {
  * @csspart kinds - The kinds to choose from.
  * @csspart kind - One of them.
  * @csspart field - A field with its label, help and fault.
+ * @csspart input - Where one types or chooses.
  * @csspart location - The place.
  * @csspart attachments - The files.
  * @csspart requester - Whom to call back.

@@ -38,6 +38,7 @@ export function filters(options: FiltersOptions): TemplateResult {
       ${icon(searchIcon)}
       <input
         id="search"
+        part="input"
         class="input"
         type="search"
         maxlength="100"
@@ -90,6 +91,7 @@ function select(
   onChange: (value: string) => void,
 ): TemplateResult {
   return html`<select
+    part="input"
     class="input"
     aria-label=${label}
     @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}

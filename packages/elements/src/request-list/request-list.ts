@@ -71,6 +71,10 @@ const filterless: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "n
  * @csspart row - One request.
  * @csspart link - Its title, the link or button.
  * @csspart badge - State and marks.
+ * @csspart about - Its number and kind.
+ * @csspart holding - Who holds it and when it last changed.
+ * @csspart end - How many are shown, and the next page.
+ * @csspart input - A field of the filters.
  * @csspart more - The button for the next page.
  * @csspart icon - Any drawing.
  * @csspart state - A message in place of the rows.
@@ -374,7 +378,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   #renderEnd(page: RequestPage): unknown {
     const text = this.text(listStrings);
     const { error, pending } = this.#more;
-    return html`<div class="end">
+    return html`<div part="end" class="end">
       <bdi>${text.shown(...this.#counts())}</bdi>
       ${error ? html`<span class="invalid" role="alert">${this.text(commonStrings).error.title}</span>` : nothing}
       ${

@@ -28,7 +28,7 @@ export function row(request: ServiceRequest, index: number, options: RowOptions)
   return html`<li part="row" class="row ${selected ? "selected" : ""} ${fresh ? "fresh" : ""}">
     <div class="what">
       ${link(view.title ?? words.untitled, index, options)}
-      <p id="about-${index}" class="about">
+      <p id="about-${index}" part="about" class="about">
         ${options.named && view.customer ? html`<bdi>${view.customer}</bdi>` : nothing}
         ${view.number ? html`<bdi class="number">${view.number}</bdi>` : nothing}
         ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
@@ -37,7 +37,7 @@ export function row(request: ServiceRequest, index: number, options: RowOptions)
     <div class="standing" id="standing-${index}">
       ${stateBadge(view.state, words, labelOf(view.statusLabels, options.locale))} ${markBadges(view.marks, words, format)}
     </div>
-    <div class="holding">
+    <div part="holding" class="holding">
       ${
         view.holder === undefined
           ? nothing

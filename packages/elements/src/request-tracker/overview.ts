@@ -23,10 +23,10 @@ export interface OverviewOptions {
 
 /** What it is about, its number and where it stands. */
 export function heading(view: RequestView, { words, format, locale }: OverviewOptions): TemplateResult {
-  return html`<header class="heading">
+  return html`<header part="header" class="heading">
     <div>
       <h2 id="title" part="title" class="card-title"><bdi>${view.title ?? words.untitled}</bdi></h2>
-      <p class="meta">
+      <p part="meta" class="meta">
         ${view.number ? html`<bdi class="number">${view.number}</bdi>` : nothing}
         ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
       </p>

@@ -85,6 +85,7 @@ function stateField(
   return html`<label class="field">
     <span class="label">${text.newState}</span>
     <select
+      part="input"
       class="input"
       aria-invalid=${actions.missing === "state"}
       @change=${(event: Event) => actions.write({ to: (event.target as HTMLSelectElement).value })}
@@ -107,6 +108,7 @@ function textField(actions: RequestActions, { label, hint, optional, maxLength }
   return html`<label class="field">
     <span class="label">${label} ${optional ? html`<span class="hint">(${optional})</span>` : nothing}</span>
     <textarea
+      part="input"
       class="input"
       rows="3"
       maxlength=${maxLength}

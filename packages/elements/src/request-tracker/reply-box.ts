@@ -40,6 +40,7 @@ export function replyBox(actions: RequestActions, options: ReplyOptions): Templa
     ${offers.reply && offers.comment ? audience(actions, text) : nothing}
     <textarea
       id="reply"
+      part="input"
       class="input"
       rows="3"
       maxlength="4000"

@@ -73,6 +73,8 @@ import { timeline } from "./timeline.js";
  *
  * @csspart base - The root of everything drawn.
  * @csspart card - The surface.
+ * @csspart header - Title, number and standing.
+ * @csspart meta - Number and kind.
  * @csspart title - What the request is about.
  * @csspart steps - The way from start to end.
  * @csspart next - What comes next and by when.
@@ -86,8 +88,10 @@ import { timeline } from "./timeline.js";
  * @csspart failure - The message that something failed.
  * @csspart timeline - The history.
  * @csspart entry - One line of it.
+ * @csspart message - What somebody wrote.
  * @csspart download - The button of a file.
  * @csspart reply - The reply box.
+ * @csspart input - Where one writes or chooses.
  * @csspart attachments - The files of a reply.
  * @csspart options - The answers of the rating.
  * @csspart ends - The words at both ends of the scale.

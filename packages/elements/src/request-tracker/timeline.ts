@@ -39,7 +39,7 @@ function message(entry: EntryView, options: TimelineOptions): TemplateResult {
   const name = author?.name ?? "";
   return html`<li part="entry" class="entry message ${author?.role ?? ""} ${entry.internal ? "internal" : ""}">
     ${avatar(name)}
-    <div class="bubble">
+    <div part="message" class="bubble">
       <p class="entry-head">
         <strong>${name}</strong>
         <span class="muted">${roleOf(author, text)}</span>

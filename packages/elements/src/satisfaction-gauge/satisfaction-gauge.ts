@@ -50,6 +50,8 @@ const trendIcons = { up: arrowUpIcon, flat: arrowRightIcon, down: arrowDownIcon 
  * @csspart value - The figure.
  * @csspart trend - The change against the period before.
  * @csspart facts - Target, interval and sample.
+ * @csspart ends - The least and the most there may be.
+ * @csspart note - The warning that the sample is small.
  * @csspart definition - The disclosure of how the figure is made.
  * @csspart badge - The change within the trend.
  * @csspart icon - Any drawing.
@@ -121,7 +123,7 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
         ${view.trend ? this.#renderTrend(view.trend, text) : nothing}
       </div>
       ${this.#renderFacts(view, text)}
-      ${view.reliable ? nothing : html`<p class="note">${text.smallSample(this.#count(view.minimumSample))}</p>`}
+      ${view.reliable ? nothing : html`<p part="note" class="note">${text.smallSample(this.#count(view.minimumSample))}</p>`}
       ${this.#renderDefinition(index, text)}
     </div>`;
   }
@@ -174,7 +176,7 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
       ${
         this.compact
           ? nothing
-          : html`<div class="figure ends" aria-hidden="true">
+          : html`<div class="figure ends" part="ends" aria-hidden="true">
               <bdi>${this.#figure(view, view.minimum)}</bdi><bdi>${this.#figure(view, view.maximum)}</bdi>
             </div>`
       }`;
