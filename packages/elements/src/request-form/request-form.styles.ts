@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const requestFormStyles = css`
   .form {
-    max-inline-size: 60em;
+    inline-size: min(100%, 60em);
     display: grid;
     gap: var(--_crm-space-6);
   }

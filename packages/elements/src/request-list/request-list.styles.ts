@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const listStyles = css`
   .card {
-    max-inline-size: none;
+    inline-size: 100%;
     padding: 0;
     overflow: clip;
   }
@@ -60,6 +60,12 @@ export const listStyles = css`
     transition: background-color var(--_crm-motion);
   }
 
+  .block {
+    content-visibility: auto;
+    contain-intrinsic-size: auto calc(25 * 64px);
+  }
+
+  .block,
   .row + .row {
     border-block-start: 1px solid var(--_crm-border);
   }

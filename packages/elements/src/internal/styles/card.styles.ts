@@ -3,7 +3,7 @@ import { css } from "lit";
 /** `.card` is the surface of an element, `.section` a titled part of it, `.facts` a list of terms and values, `details` what unfolds. */
 export const cardStyles = css`
   .card {
-    max-inline-size: 90em;
+    inline-size: min(100%, 90em);
     padding: var(--_crm-space-5);
     margin-inline: auto;
     border: 1px solid var(--_crm-border);
