@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { applicationOverdue, requests } from "./fixtures/requests.js";
 import { inDark, inLanguages, inNarrow, inRightToLeft } from "./support/frames.js";
-import { page } from "./support/scripted-client.js";
+import { page, scriptedClient } from "./support/scripted-client.js";
 import { stateStories } from "./support/states.js";
 
 const tag = "crm-request-list";
@@ -27,6 +27,20 @@ export const Links: Story = {
 
 /** Only what is open, restricted by the page rather than by the visitor. */
 export const OpenOnly: Story = { args: { requests, states: "acknowledged inProgress pending" } };
+
+const first = requests.slice(0, 2);
+const second = requests.slice(2);
+
+/** A page at a time, from a backend; the visitor asks for the next. */
+export const Pages: Story = {
+  render: () => html`<crm-provider
+    .client=${scriptedClient({
+      "serviceRequests.list": ({ cursor }: { cursor?: string }) =>
+        cursor ? page(second) : { ...page(first), nextCursor: "second", total: requests.length },
+    })}
+    ><crm-request-list page-size="2"></crm-request-list
+  ></crm-provider>`,
+};
 
 /** A page may put its own words where there is nothing to show. */
 export const OwnEmptyMessage: Story = {

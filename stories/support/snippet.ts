@@ -7,8 +7,10 @@ interface Context {
 }
 
 /** The code of a story as a portal would write it: attributes where there are some, properties for objects. */
-export function snippet(_rendered: string, { component, args = {}, parameters }: Context): string {
+export function snippet(rendered: string, { component, args = {}, parameters }: Context): string {
   if (parameters.docs?.source?.code) return parameters.docs.source.code;
+  // A story of several elements shows what it has drawn.
+  if (component === undefined) return rendered;
   const tag = String(component);
   const fields = declarationOf(tag).members ?? [];
   const attributes: string[] = [];

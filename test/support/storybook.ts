@@ -61,10 +61,14 @@ export class StoryPage {
     await showStory(this.page, story, states.includes(story.name) ? story.name : undefined);
   }
 
-  /** Shows a story by its element and its own name, such as `crm-rating` and `in-a-form`. */
-  async find(tag: string, name: string): Promise<void> {
-    const story = this.#storybook.stories.find((one) => one.tag === tag && one.name === name);
-    if (!story) throw new Error(`There is no story ${name} of <${tag}>.`);
+  /** Shows a story as nobody has used it yet, by its element and its own name, such as `crm-rating`, `in-a-form`. */
+  async renew(tag: string, name: string): Promise<void> {
+    const { stories } = this.#storybook;
+    const story = stories.find((one) => one.tag === tag && one.name === name);
+    const between = stories.find((one) => one !== story && one.name === "initial");
+    if (!story || !between) throw new Error(`There is no story ${name} of <${tag}>.`);
+    await this.show(between);
+    await this.page.evaluate(() => localStorage.clear());
     await this.show(story);
   }
 }

@@ -102,10 +102,14 @@ import { sections } from "./sections.js";
  *
  * @cssproperty [--crm-color-accent] - Links, disclosures and buttons.
  *
- * @keyboard Tab - Goes through contact points, reasons behind grades, links of the team and requests.
- * @keyboard Enter - Uses what has the focus; in the reason field, shows the contact point.
- * @keyboard Space - Uses the button or disclosure that has the focus.
- * @keyboard Escape - Closes the reason field, or hides the contact point again.
+ * @keyboard {Tab} - Goes through contact points, reasons behind grades, links of the team and requests.
+ * @keyboard {Enter|Space} "Reveal" - Asks for a reason and goes to its field.
+ * @keyboard {Enter} reason - Shows the contact point in full and returns to its button.
+ * @keyboard {Escape} reason - Closes the field and returns to the button.
+ * @keyboard {Escape} "Hide" - Hides the contact point again.
+ * @keyboard {Enter|Space} "Why" - Opens and closes the reasons behind a grade.
+ * @keyboard {Enter|Space} request - Tells the page that it was chosen.
+ * @keyboard {Enter|Space} "Try again" - Loads again.
  *
  * @example
  * ```html

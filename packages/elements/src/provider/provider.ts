@@ -13,6 +13,8 @@ import { emit } from "../internal/events.js";
  *
  * @event {CustomEvent<undefined>} crm-sign-out - After `signOut()`; the elements within have let go of their data.
  *
+ * @keyboard {Tab} - Goes through what stands within: the element has no stop of its own.
+ *
  * @example
  * ```html
  * <crm-provider base-url="https://crm.example.com" locale="zh-Hans">

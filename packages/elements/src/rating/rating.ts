@@ -84,8 +84,13 @@ export interface CrmRatingDetail {
  * @cssproperty [--crm-color-star] - Lit stars.
  * @cssproperty [--crm-color-accent] - The chosen number and the button.
  *
- * @keyboard Tab enters the group at the chosen answer; the arrow keys choose the next and the one before, following the
- * reading direction; Space chooses; Tab goes on to the comment and the button.
+ * @keyboard {Tab} - Enters the answers at the chosen one, and goes on to the comment and the button.
+ * @keyboard {ArrowRight|ArrowDown} answers - Chooses the next one.
+ * @keyboard {ArrowLeft|ArrowUp} answers - Chooses the one before.
+ * @keyboard {ArrowLeft} answers from right to left - Chooses the next one.
+ * @keyboard {Space} answers - Chooses the one that has the focus.
+ * @keyboard {Enter|Space} "Send rating" - Sends the rating and keeps the focus within.
+ * @keyboard {Enter|Space} "Try again" - Loads again.
  *
  * @example
  * ```html

@@ -95,8 +95,15 @@ export interface CrmDraftDetail {
  * @cssstate offline - There is no connection; what was entered stays.
  * @cssstate error - Loading or sending failed; what was entered stays.
  *
- * @keyboard Tab goes through the fields, Enter or Space presses a button, arrow keys choose among radio buttons,
- * Ctrl+Enter or Command+Enter sends. Enter alone never sends, nor does it send a form around the element.
+ * @keyboard {Tab} - Goes through the fields and buttons.
+ * @keyboard {Enter|Space} kind - Opens its form and goes to the heading.
+ * @keyboard {ArrowDown} radio buttons - Chooses the next one.
+ * @keyboard {Space} check box - Changes it.
+ * @keyboard {Control+Enter|Meta+Enter} field - Sends; the focus goes to the receipt, or to the list of what is to mend.
+ * @keyboard {Enter} field - Sends nothing, neither this form nor one around the element.
+ * @keyboard {Enter|Space} line of what is to mend - Goes to its field.
+ * @keyboard {Enter|Space} "Submit another" - Begins anew and goes to the heading.
+ * @keyboard {Enter|Space} "Try again" - Loads again.
  *
  * @example
  * ```html

@@ -35,6 +35,7 @@ import {
 import { listStrings } from "./request-list.strings.js";
 import { listStyles } from "./request-list.styles.js";
 import { row } from "./row.js";
+import { type DrawRow, rowBlocks } from "./row-block.js";
 
 const typingPause = 300;
 const maxPageSize = 100;
@@ -94,8 +95,13 @@ const filterless: ReadonlySet<string> = new Set(["unauthorized", "forbidden", "n
  *
  * @cssproperty [--crm-color-accent] - The chosen row and links under the pointer.
  *
- * @keyboard Tab goes through search, filters, each row and "Show more"; Enter opens a row (Space too, where rows are
- * buttons); Escape empties the search.
+ * @keyboard {Tab} - Goes through search, filters, rows and "Show more".
+ * @keyboard {Escape} search - Empties it.
+ * @keyboard {ArrowDown} filter - Chooses the next value.
+ * @keyboard {Enter|Space} row - Tells the page that it was chosen.
+ * @keyboard {Enter} row that is a link - Follows it.
+ * @keyboard {Enter|Space} "Show more" - Shows the next page and goes to its first row.
+ * @keyboard {Enter|Space} "Try again" - Loads again.
  *
  * @example
  * ```html
@@ -274,10 +280,14 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     if (!next.nextCursor) this.renderRoot.querySelectorAll<HTMLElement>(".link")[page.rows.length]?.focus();
   };
 
-  #onSelect(event: MouseEvent, request: ServiceRequest): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (!emit(this, "crm-request-select", { request }, true)) event.preventDefault();
-  }
+  /** One listener for all rows: their titles are the links, in the order of the rows. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest(".link");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const index = [...this.renderRoot.querySelectorAll(".link")].indexOf(link);
+    const request = this.resource.value?.rows[index];
+    if (request && !emit(this, "crm-request-select", { request }, true)) event.preventDefault();
+  };
 
   #counts(): [shown: string, total: string | undefined] {
     const { rows, total } = this.resource.value ?? { rows: [] };
@@ -306,25 +316,26 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const words = this.text(commonStrings);
     const { format, locale } = this;
     const named = hasManyCustomers(page.rows);
+    const draw: DrawRow<ServiceRequest> = (request, index, detailed) =>
+      row(request, index, {
+        text,
+        words,
+        format,
+        locale,
+        named,
+        detailed,
+        selected: request.id === this.selectedId,
+        fresh: this.#fresh.has(request.id),
+        href: hrefOf(this.hrefTemplate, request.id),
+      });
+    const first = repeat(
+      page.rows.slice(0, maxPageSize),
+      ({ id }) => id,
+      (request, index) => draw(request, index, true),
+    );
+    const others = rowBlocks(page.rows.slice(maxPageSize), maxPageSize, draw);
     return html`${this.#renderArrivals()}
-      <ul part="list" role="list" aria-label=${text.label}>
-        ${repeat(
-          page.rows,
-          ({ id }) => id,
-          (request, index) =>
-            row(request, index, {
-              text,
-              words,
-              format,
-              locale,
-              named,
-              selected: request.id === this.selectedId,
-              fresh: this.#fresh.has(request.id),
-              href: hrefOf(this.hrefTemplate, request.id),
-              onSelect: (event) => this.#onSelect(event, request),
-            }),
-        )}
-      </ul>
+      <ul part="list" role="list" aria-label=${text.label} @click=${this.#onClick}>${first}${others}</ul>
       ${this.#renderEnd(page)}`;
   }
 

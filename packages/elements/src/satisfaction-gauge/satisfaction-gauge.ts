@@ -73,7 +73,9 @@ const trendIcons = { up: arrowUpIcon, flat: arrowRightIcon, down: arrowDownIcon 
  * @cssproperty [--crm-gauge-size=200px] - Widest the arc may become.
  * @cssproperty [--crm-color-accent] - The filled arc.
  *
- * @keyboard Tab reaches the definition and, after a failure, the button that tries again; Enter or Space uses them.
+ * @keyboard {Tab} - Goes to the definition and, after a failure, to the button that tries again.
+ * @keyboard {Enter|Space} definition - Opens and closes it.
+ * @keyboard {Enter|Space} "Try again" - Loads again.
  *
  * @example
  * ```html

@@ -51,7 +51,7 @@ export function elementPage(element: Element, operations: ReadonlyMap<string, Op
         element.cssProperties.map((item) => [code(item.name), code(item.default ?? ""), text(item)]),
       ),
     ),
-    section("Keyboard", element.keyboard.map(keys).join("\n")),
+    section("Keyboard", table(["keys", "on", ""], element.keyboard.map(keys))),
     section("Operations of the contract", operationTable(element, operations)),
   );
 }
@@ -93,8 +93,10 @@ function described(what: string, items: readonly Item[], name: (item: Item) => s
 }
 
 /** `Tab - Goes on`, or a sentence. */
-function keys(line: string): string {
-  return `- ${line.replace(/\s*\n\s*/g, " ").replace(/^(\S+) - /, "**$1**: ")}`;
+/** `{Enter|Space} the control - what it does`; without a control the key works everywhere. */
+function keys(line: string): string[] {
+  const [, names = "", control = "", outcome = ""] = /^\{(.+?)\}\s*(.*?)\s*- (.*)$/s.exec(line) ?? [];
+  return [names.split("|").map(code).join(" or "), control, outcome.replace(/\s*\n\s*/g, " ")];
 }
 
 function text({ description = "" }: Item): string {
