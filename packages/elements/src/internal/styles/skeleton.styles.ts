@@ -57,7 +57,7 @@ export const skeletonStyles = css`
   }
 
   .bone.area {
-    block-size: 104px;
+    block-size: 136px;
   }
 
   .bone.round {
