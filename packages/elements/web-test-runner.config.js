@@ -88,7 +88,7 @@ export default {
   middleware: [elements, unreliable],
   concurrency: 1,
   browsers: browsers(),
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 180_000,
   // Every test file gets a page of its own, complete enough for the accessibility checks.
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chromiumArgs, findChromium } from "./browsers.ts";
+import { chromiumArgs, findChromium, findFirefox } from "./browsers.ts";
 
 describe("findChromium", () => {
   it("takes the program named in the environment before any other", () => {
@@ -9,6 +9,7 @@ describe("findChromium", () => {
 
   it("refuses a named program that cannot be run instead of quietly taking another", () => {
     expect(() => findChromium({ CHROMIUM_PATH: "/nowhere/chromium" })).toThrow("/nowhere/chromium");
+    expect(() => findFirefox({ FIREFOX_PATH: "/nowhere/firefox" })).toThrow("/nowhere/firefox");
   });
 });
 

@@ -24,7 +24,7 @@ const steps: Step[] = [
   check("directions", "node", ["packages/tools/run.js", "check-directions"]),
   check("drift", "node", ["packages/tools/run.js", "check-drift"]),
   check("knip", "knip", []),
-  check("browser", "node", ["packages/tools/run.js", "browsers"]),
+  check("browsers", "node", ["packages/tools/run.js", "browsers"]),
   vitest("vitest", "packages"),
   elements(),
   vitest("end-to-end", "end-to-end"),
@@ -86,7 +86,7 @@ function vitest(name: string, project: string): Step {
   });
 }
 
-/** The elements' tests, in Chromium. */
+/** The elements' tests, in every browser that is here; says which is not. */
 function elements(): Step {
   return suite({
     name: "elements",
