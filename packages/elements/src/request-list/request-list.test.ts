@@ -275,6 +275,24 @@ describe("<crm-request-list>", () => {
     expect(shownText(element)).to.contain("Title of b").and.not.to.contain("Title of a");
   });
 
+  it("has every row of a long list in the document, and its details once it comes near", async () => {
+    const list = create("crm-request-list") as CrmRequestList;
+    list.requests = many(150);
+    mount(list);
+    await list.updateComplete;
+    const rows = [...list.renderRoot.querySelectorAll(".row")];
+    expect(rows.map((row) => row.querySelector(".link")?.textContent)).to.eql(
+      many(150).map(({ title }) => title),
+    );
+    const last = rows.at(-1);
+    list.scrollIntoView({ block: "end" });
+    await until(() => Boolean(last?.querySelector("time")), "the details of the last row");
+    const chosen: string[] = [];
+    list.addEventListener("crm-request-select", ({ detail }) => chosen.push(detail.request.id));
+    last?.querySelector<HTMLElement>(".link")?.click();
+    expect(chosen).to.eql(["n149"]);
+  });
+
   it("speaks Chinese", async () => {
     const { element } = await stageList([request("a")], { lang: "zh-Hans" });
     await until(() => shownText(element).includes("故障报修"), "the translation");
