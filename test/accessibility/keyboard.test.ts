@@ -1,25 +1,20 @@
+/// <reference types="vite/client" />
+import { basename } from "node:path";
 import { expect } from "vitest";
 import { setGlobals } from "../../packages/tools/src/storybook.ts";
 import { declarations, StoryPage, test as storyTest } from "../support/storybook.ts";
 import type { KeyboardCases } from "./keyboard/case.ts";
-import { customerCard } from "./keyboard/customer-card.ts";
-import { provider } from "./keyboard/provider.ts";
-import { rating } from "./keyboard/rating.ts";
-import { requestForm } from "./keyboard/request-form.ts";
-import { requestList } from "./keyboard/request-list.ts";
-import { requestTracker } from "./keyboard/request-tracker.ts";
-import { satisfactionGauge } from "./keyboard/satisfaction-gauge.ts";
 import { KeyboardUser } from "./keyboard-user.ts";
 
-const tables: Readonly<Record<string, KeyboardCases>> = {
-  "crm-customer-card": customerCard,
-  "crm-provider": provider,
-  "crm-rating": rating,
-  "crm-request-form": requestForm,
-  "crm-request-list": requestList,
-  "crm-request-tracker": requestTracker,
-  "crm-satisfaction-gauge": satisfactionGauge,
-};
+const modules = import.meta.glob<{ readonly table: KeyboardCases }>(
+  ["./keyboard/*.ts", "!./keyboard/case.ts"],
+  { eager: true },
+);
+
+/** What is done for each row of an element's table, by its tag: a file for each element. */
+const tables = Object.fromEntries(
+  Object.entries(modules).map(([file, { table }]) => [`crm-${basename(file, ".ts")}`, table]),
+);
 
 /** Tall, so that nothing scrolls while the focus moves. */
 const viewport = { width: 1200, height: 3000 };

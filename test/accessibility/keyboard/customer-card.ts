@@ -4,7 +4,7 @@ import { type KeyboardCases, tabThrough, tryAgain } from "./case.ts";
 const masked = "021-****0199";
 const inFull = "138 0013 5678";
 
-export const customerCard: KeyboardCases = {
+export const table: KeyboardCases = {
   ...tabThrough("key-account", "person", "compact", "partial", "error"),
   ...tryAgain,
   '{Enter|Space} "Reveal"': { stories: ["key-account"], act: ask },

@@ -1,3 +1,3 @@
 import { type KeyboardCases, tabThrough } from "./case.ts";
 
-export const provider: KeyboardCases = tabThrough("around", "two-backends");
+export const table: KeyboardCases = tabThrough("around", "two-backends");

@@ -1,6 +1,6 @@
 import { type KeyboardCases, tabThrough, tryAgain } from "./case.ts";
 
-export const rating: KeyboardCases = {
+export const table: KeyboardCases = {
   ...tabThrough("satisfaction", "ease", "in-a-form", "error"),
   ...tryAgain,
   "{ArrowRight|ArrowDown} answers": {

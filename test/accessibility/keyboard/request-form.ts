@@ -1,7 +1,7 @@
 import type { KeyboardUser } from "../keyboard-user.ts";
 import { type KeyboardCases, tabThrough, tryAgain } from "./case.ts";
 
-export const requestForm: KeyboardCases = {
+export const table: KeyboardCases = {
   ...tabThrough("kinds", "fault", "error"),
   ...tryAgain,
   "{Enter|Space} kind": {
@@ -47,6 +47,7 @@ export const requestForm: KeyboardCases = {
       await fillIn(user);
       await user.press(key);
       await user.isAt("textbox", "Telephone");
+      await user.waits();
       await sent(0);
     },
   },

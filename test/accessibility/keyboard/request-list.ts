@@ -1,6 +1,6 @@
 import { type KeyboardCases, tabThrough, tryAgain } from "./case.ts";
 
-export const requestList: KeyboardCases = {
+export const table: KeyboardCases = {
   ...tabThrough("pages", "links", "error"),
   ...tryAgain,
   "{Escape} search": {

@@ -1,6 +1,6 @@
 import { type KeyboardCases, tabThrough, tryAgain } from "./case.ts";
 
-export const requestTracker: KeyboardCases = {
+export const table: KeyboardCases = {
   ...tabThrough("fault-in-hand", "closed", "error"),
   ...tryAgain,
   "{Enter|Space} file": {

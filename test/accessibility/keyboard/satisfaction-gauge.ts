@@ -2,7 +2,7 @@ import { type KeyboardCases, tabThrough, tryAgain } from "./case.ts";
 
 const definition = /Share of customers who rated/;
 
-export const satisfactionGauge: KeyboardCases = {
+export const table: KeyboardCases = {
   ...tabThrough("ready", "stale", "error"),
   ...tryAgain,
   "{Enter|Space} definition": {
