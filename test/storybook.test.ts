@@ -55,4 +55,18 @@ test("Every story renders in its state, without a complaint, and axe finds no ba
 async function apply(page: Page, { forcedColors, globals }: Setting): Promise<void> {
   await page.emulateMedia({ forcedColors });
   await setGlobals(page, { ...plain, ...globals });
+  if (globals.locale) await haveWords(page);
+}
+
+/** Another language's words come a little later: waits until nothing has been said anew for a moment. */
+async function haveWords(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const said = () =>
+      [...document.querySelectorAll("#storybook-root *")]
+        .map(({ shadowRoot }) => shadowRoot?.textContent)
+        .join();
+    const before = said();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return said() === before;
+  });
 }
