@@ -108,7 +108,7 @@ function requester(kind: RequestKindDescriptor, options: FormViewOptions, host: 
     ${groups.anonymity.length > 0 ? renderFields(groups.anonymity, host) : nothing}
     ${
       groups.requester.length > 0
-        ? html`<fieldset part="requester" class="group" aria-describedby="requester-hint">
+        ? html`<fieldset part="requester" class="group" aria-describedby=${kind.requester === "required" ? "requester-hint" : nothing}>
             <legend class="group-title">${text.requester}</legend>
             ${kind.requester === "required" ? html`<p id="requester-hint" class="hint">${text.requesterHint}</p>` : nothing}
             ${renderFields(groups.requester, host)}
