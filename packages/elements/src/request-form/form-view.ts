@@ -35,7 +35,7 @@ export interface FormViewOptions {
 
 /** The second step: the fields of one kind and the button that sends them. */
 export function renderForm(kind: RequestKindDescriptor, options: FormViewOptions): TemplateResult {
-  const { session, groups, text, read, format, summary, submit } = options;
+  const { session, groups, text, format, summary, submit } = options;
   const { sending, failure, files } = session;
   const said = filled(options);
   const host: FieldHost = {
