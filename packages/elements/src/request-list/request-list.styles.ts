@@ -140,7 +140,7 @@ export const listStyles = css`
     font-size: var(--_crm-text-s);
   }
 
-  .about > span:not(:last-child)::after {
+  .about > :not(:empty, :last-child)::after {
     content: "·" / "";
     margin-inline-start: var(--_crm-space-2);
   }

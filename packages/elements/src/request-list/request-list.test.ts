@@ -279,7 +279,7 @@ describe("<crm-request-list>", () => {
     const list = create("crm-request-list") as CrmRequestList;
     list.requests = many(150);
     mount(list);
-    await list.updateComplete;
+    await until(() => list.renderRoot.querySelectorAll(".row").length === 150, "all rows");
     const rows = [...list.renderRoot.querySelectorAll(".row")];
     expect(rows.map((row) => row.querySelector(".link")?.textContent)).to.eql(
       many(150).map(({ title }) => title),

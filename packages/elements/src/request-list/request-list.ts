@@ -35,7 +35,7 @@ import {
 import { listStrings } from "./request-list.strings.js";
 import { listStyles } from "./request-list.styles.js";
 import { row } from "./row.js";
-import { type DrawRow, rowBlocks } from "./row-block.js";
+import type { DrawRow, rowBlocks } from "./row-block.js";
 
 const typingPause = 300;
 const maxPageSize = 100;
@@ -171,6 +171,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   /** New requests that are not shown yet, and those that came in while the visitor looked on. */
   #waiting: readonly string[] = [];
   #fresh: ReadonlySet<string> = new Set();
+  #rowBlocks: typeof rowBlocks | undefined;
 
   constructor() {
     super();
@@ -333,10 +334,22 @@ export class CrmRequestList extends CrmElement<RequestPage> {
       ({ id }) => id,
       (request, index) => draw(request, index, true),
     );
-    const others = rowBlocks(page.rows.slice(maxPageSize), maxPageSize, draw);
+    const others = page.rows.slice(maxPageSize);
     return html`${this.#renderArrivals()}
-      <ul part="list" role="list" aria-label=${text.label} @click=${this.#onClick}>${first}${others}</ul>
+      <ul part="list" role="list" aria-label=${text.label} @click=${this.#onClick}>${first}${others.length > 0 ? this.#renderOthers(others, draw) : nothing}</ul>
       ${this.#renderEnd(page)}`;
+  }
+
+  #renderOthers(rows: readonly ServiceRequest[], draw: DrawRow<ServiceRequest>): unknown {
+    if (this.#rowBlocks) return this.#rowBlocks(rows, maxPageSize, draw);
+    void this.#loadRowBlocks();
+    return nothing;
+  }
+
+  /** What draws thousands comes with them; where it did not come, the next drawing asks for it again. */
+  async #loadRowBlocks(): Promise<void> {
+    this.#rowBlocks = (await import("./row-block.js").catch(() => undefined))?.rowBlocks;
+    if (this.#rowBlocks) this.requestUpdate();
   }
 
   protected override renderEmpty(): unknown {

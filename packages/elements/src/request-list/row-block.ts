@@ -1,61 +1,50 @@
-import { html, isServer, nothing } from "lit";
-import { AsyncDirective, directive } from "lit/async-directive.js";
-import { ref } from "lit/directives/ref.js";
+import { html, noChange, render } from "lit";
+import { Directive, directive, type ElementPart } from "lit/directive.js";
 
 const rowsOfBlock = 25;
 
 /** Draws one row, with its details or without. */
 export type DrawRow<Row> = (row: Row, index: number, detailed: boolean) => unknown;
 
-const blocks = new WeakMap<Element, (isNear: boolean) => void>();
-
-/** One for all lists of the page; near is within a screen's height. */
-const watch = isServer
-  ? undefined
-  : new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) blocks.get(target)?.(isIntersecting);
-      },
-      { rootMargin: "100% 0px" },
-    );
-
-/**
- * Rows that are laid out, and have their details, only near the viewport. The rest of each row is always there: Tab,
- * screen readers and the browser's own search reach every one of thousands.
- */
-class RowBlock extends AsyncDirective {
+/** Draws the rows of a block by itself, so that one that comes near costs the others nothing. */
+class RowBlock extends Directive {
+  #draw = (_isNear: boolean): void => undefined;
   #isNear = false;
-  #element: Element | undefined;
-  #draw = (): unknown => nothing;
+  #watch: IntersectionObserver | undefined;
 
-  override render<Row>(rows: readonly Row[], start: number, draw: DrawRow<Row>): unknown {
-    this.#draw = () =>
-      html`<div role="presentation" class="block" ${ref(this.#follow)}>${rows.map((row, index) => draw(row, start + index, this.#isNear))}</div>`;
-    return this.#draw();
+  render<Row>(_rows: readonly Row[], _start: number, _draw: DrawRow<Row>): unknown {
+    return noChange;
   }
 
-  readonly #follow = (element: Element | undefined): void => {
-    if (this.#element) watch?.unobserve(this.#element);
-    this.#element = element;
-    if (!element) return;
-    blocks.set(element, this.#show);
-    watch?.observe(element);
-  };
-
-  readonly #show = (isNear: boolean): void => {
-    if (isNear === this.#isNear) return;
-    this.#isNear = isNear;
-    this.setValue(this.#draw());
-  };
+  override update({ element }: ElementPart, [rows, start, draw]: Parameters<this["render"]>): unknown {
+    this.#draw = (isNear) => {
+      this.#isNear = isNear;
+      render(
+        rows.map((row, index) => draw(row, start + index, isNear)),
+        element as HTMLElement,
+      );
+    };
+    this.#draw(this.#isNear);
+    if (!this.#watch) {
+      // Near is within a screen's height.
+      const onNear = ([entry]: IntersectionObserverEntry[]) => this.#draw(entry?.isIntersecting ?? false);
+      this.#watch = new IntersectionObserver(onNear, { rootMargin: "100% 0px" });
+      this.#watch.observe(element);
+    }
+    return noChange;
+  }
 }
 
 const rowBlock = directive(RowBlock);
 
-/** Blocks of rows, the first of which stands at `start` of its list. */
+/**
+ * Rows that are laid out, and have their details, only near the viewport. The rest of each row is always there: Tab,
+ * screen readers and the browser's own search reach every one of thousands. The first stands at `start` of its list.
+ */
 export function rowBlocks<Row>(rows: readonly Row[], start: number, draw: DrawRow<Row>): unknown[] {
-  const drawn = [];
-  for (let at = 0; at < rows.length; at += rowsOfBlock) {
-    drawn.push(rowBlock(rows.slice(at, at + rowsOfBlock), start + at, draw as DrawRow<unknown>));
-  }
-  return drawn;
+  return Array.from({ length: Math.ceil(rows.length / rowsOfBlock) }, (_, index) => {
+    const at = index * rowsOfBlock;
+    const block = rows.slice(at, at + rowsOfBlock);
+    return html`<div role="presentation" class="block" ${rowBlock(block, start + at, draw as DrawRow<unknown>)}></div>`;
+  });
 }

@@ -29,16 +29,13 @@ export interface RowOptions {
 export function row(request: ServiceRequest, index: number, options: RowOptions): TemplateResult {
   const { words, named, selected, fresh, detailed } = options;
   const view = rowView(request);
-  const kind = words.kinds[view.kind] ?? view.kind;
   return html`<li part="row" class=${`row${selected ? " selected" : ""}${fresh ? " fresh" : ""}`}><div class="what">${link(
     view.title ?? words.untitled,
     index,
     options,
   )}<p id="about-${index}" part="about" class="about">${
     named && view.customer ? html`<bdi>${view.customer}</bdi>` : nothing
-  }${view.number ? html`<bdi class="number">${view.number}</bdi>` : nothing}${
-    kind ? html`<span>${kind}</span>` : nothing
-  }</p></div>${detailed ? details(view, index, options) : nothing}</li>`;
+  }<bdi class="number">${view.number}</bdi><span>${words.kinds[view.kind] ?? view.kind}</span></p></div>${detailed ? details(view, index, options) : nothing}</li>`;
 }
 
 /** Where it stands, who holds it and since when. */
