@@ -18,13 +18,25 @@ interface Node {
 }
 
 /** Roles that tell a listener nothing by themselves. */
-const silent = new Set(["generic", "none", "InlineTextBox", "LabelText", "DescriptionListDetail"]);
+const silent = new Set(["generic", "none", "InlineTextBox", "LabelText", "ListMarker"]);
 
-/** Properties worth a word, when they say more than "no". */
+/** Controls whose inner parts are the browser's own. */
+const closed = new Set(["combobox", "Date", "textbox", "searchbox"]);
+
+/** Chromium's own words for what HTML names. */
+const names: Readonly<Record<string, string>> = {
+  StaticText: "text",
+  DescriptionList: "descriptions",
+  DisclosureTriangle: "disclosure",
+  Legend: "legend",
+  Date: "date",
+  sectionheader: "header",
+};
+
+/** Properties worth a word when they are set. */
 const told = [
   "level",
   "checked",
-  "pressed",
   "expanded",
   "required",
   "invalid",
@@ -33,12 +45,12 @@ const told = [
   "multiline",
   "busy",
   "live",
-  "atomic",
+  "valuetext",
 ];
 
 /**
  * What a screen reader is given: the accessibility tree of an element as Chromium computes it, a node a line, indented.
- * Nodes that say nothing are left out and their children take their place.
+ * Nodes that say nothing are left out and their children take their place; words that follow each other stand in a line.
  */
 export async function ariaTree(page: Page, selector: string): Promise<string> {
   const session = await page.context().newCDPSession(page);
@@ -49,59 +61,80 @@ export async function ariaTree(page: Page, selector: string): Promise<string> {
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     const known = new Map((nodes as readonly Node[]).map((one) => [one.nodeId, one]));
     const start = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
-    return start ? `${linesOf(known, start.nodeId).join("\n")}\n` : "";
+    if (!start) throw new Error(`Nothing of ${selector} is in the accessibility tree.`);
+    return linesOf(branchesOf(known, start.nodeId)).join("\n");
   } finally {
     await session.detach();
   }
 }
 
-function linesOf(nodes: ReadonlyMap<string, Node>, id: string, depth = 0, spoken = ""): string[] {
+interface Branch {
+  readonly words: string;
+  readonly isText: boolean;
+  readonly children: readonly Branch[];
+}
+
+function linesOf(branches: readonly Branch[], indent = ""): string[] {
+  return branches.flatMap(({ words, children }) => {
+    const [only, ...others] = children;
+    return only?.isText && others.length === 0
+      ? [`${indent}- ${words}: ${only.words}`]
+      : [`${indent}- ${words}`, ...linesOf(children, `${indent}  `)];
+  });
+}
+
+/** @param said the name of the control around, whose words are not said twice. */
+function branchesOf(nodes: ReadonlyMap<string, Node>, id: string, said = ""): Branch[] {
   const node = nodes.get(id);
   if (!node) return [];
-  const line = isSilent(node, spoken) ? undefined : lineOf(node);
-  const name = String(node.name?.value ?? "");
-  const children = (node.childIds ?? []).flatMap((child) =>
-    linesOf(nodes, child, line === undefined ? depth : depth + 1, line === undefined ? spoken : name),
-  );
-  return line === undefined ? children : [`${"  ".repeat(depth)}- ${line}`, ...children];
+  const role = String(node.role?.value ?? "");
+  const name = plain(node.name);
+  if (role === "StaticText")
+    return name && !said.includes(name) ? [{ words: name, isText: true, children: [] }] : [];
+  const isSilent = node.ignored || silent.has(role);
+  const children = closed.has(role)
+    ? []
+    : join((node.childIds ?? []).flatMap((child) => branchesOf(nodes, child, isSilent ? said : name)));
+  return isSilent ? children : [{ words: wordsOf(node, role, name), isText: false, children }];
 }
 
-/** The text of a button, say, is its name: it is not said twice. */
-function isSilent({ ignored, role, name }: Node, spoken: string): boolean {
-  const kind = String(role?.value ?? "");
-  if (ignored || silent.has(kind)) return true;
-  if (kind !== "StaticText") return false;
-  const text = String(name?.value ?? "").trim();
-  return text === "" || spoken.includes(text);
+/** Words that follow each other, as a listener hears them. */
+function join(branches: readonly Branch[]): Branch[] {
+  const joined: Branch[] = [];
+  for (const branch of branches) {
+    const last = joined.at(-1);
+    if (last?.isText && branch.isText)
+      joined[joined.length - 1] = { ...last, words: `${last.words} | ${branch.words}` };
+    else joined.push(branch);
+  }
+  return joined;
 }
 
-function lineOf({ role, name, description, value, properties = [] }: Node): string {
-  const kind = String(role?.value).replace("StaticText", "text");
-  const state = told.flatMap((wanted) => {
+function wordsOf({ description, value, properties = [] }: Node, role: string, name: string): string {
+  const states = told.flatMap((wanted) => {
     const found = properties.find((property) => property.name === wanted)?.value.value;
-    if (
-      found === undefined ||
-      found === "false" ||
-      found === "off" ||
-      (found === false && wanted !== "expanded")
-    )
-      return [];
-    return found === true || found === "true" ? wanted : `${wanted}=${found}`;
+    const isNews = found !== undefined && found !== "" && found !== "false" && found !== "off";
+    if (!isNews || (found === false && wanted !== "expanded")) return [];
+    return found === true || found === "true" ? `[${wanted}]` : `[${wanted}=${found}]`;
   });
   return [
-    kind,
-    quoted(name),
-    ...state.map((word) => `[${word}]`),
-    value?.value === undefined || value.value === "" ? "" : `= ${JSON.stringify(value.value)}`,
-    description?.value ? `(${description.value})` : "",
+    names[role] ?? role,
+    name && JSON.stringify(name),
+    ...states.filter((state) => role !== "listitem" || !state.startsWith("[level")),
+    value?.value === undefined || value.value === "" ? "" : `= ${JSON.stringify(rounded(value.value))}`,
+    description?.value ? `(${plain(description)})` : "",
   ]
     .filter(Boolean)
     .join(" ");
 }
 
-function quoted(name: Value | undefined): string {
-  const text = String(name?.value ?? "")
+function plain(value: Value | undefined): string {
+  return String(value?.value ?? "")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return text && JSON.stringify(text);
+}
+
+/** Chromium keeps numbers in single precision. */
+function rounded(value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toFixed(2)) : value;
 }

@@ -30,6 +30,11 @@ export class KeyboardUser {
     await this.page.keyboard.type(text);
   }
 
+  /** Leaves the time in which what should not happen would. */
+  async waits(): Promise<void> {
+    await this.page.waitForTimeout(300);
+  }
+
   /** Presses Tab until a control has the focus. */
   async tabTo(role: Role, name: string | RegExp): Promise<void> {
     const control = this.control(role, name);

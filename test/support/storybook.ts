@@ -98,6 +98,7 @@ export const test = base
       const visitor = await Visitor.arrive(browser, storybook.url, {
         reducedMotion: "reduce",
         userAgent: testRunner,
+        timezoneId: "UTC",
         ...options,
       });
       visitors.push(visitor);

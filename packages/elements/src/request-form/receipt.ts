@@ -29,7 +29,7 @@ export function renderReceipt(request: ServiceRequest, options: ReceiptOptions):
       <h2 part="title" class="card-title" tabindex="-1">${text.received}</h2>
       <div class="number">
         <span class="small muted">${text.number}</span>
-        <output part="number" class="number-text"><bdi>${number}</bdi></output>
+        <span part="number" class="number-text"><bdi>${number}</bdi></span>
         <button class="button small" type="button" @click=${() => copy(number)}>
           ${copied ? html`${icon(checkIcon)}${text.copied}` : text.copy}
         </button>

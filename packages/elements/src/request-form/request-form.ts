@@ -194,7 +194,9 @@ export class CrmRequestForm extends CrmElement<FormSetup> {
     if (!filling.value) return;
     const { fillingStrings, numberOf, failureText } = filling.value;
     const text = this.text(fillingStrings);
-    if (request) this.announce(`${text.received} ${text.number} ${numberOf(request)}`);
+    if (request)
+      // The heading has the focus and says the rest.
+      this.announce(`${text.number} ${numberOf(request)}`);
     else if (failure) this.announce(failureText(failure, text));
   };
 

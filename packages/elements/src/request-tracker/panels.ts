@@ -106,7 +106,7 @@ interface TextField {
 
 function textField(actions: RequestActions, { label, hint, optional, maxLength }: TextField): TemplateResult {
   return html`<label class="field">
-    <span class="label">${label} ${optional ? html`<span class="hint">(${optional})</span>` : nothing}</span>
+    <span class="label">${label}${optional ? html`<span class="hint"> (${optional})</span>` : nothing}</span>
     <textarea
       part="input"
       class="input"

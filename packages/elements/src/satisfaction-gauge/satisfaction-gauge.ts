@@ -11,7 +11,7 @@ import {
   chevronRightIcon,
   icon,
 } from "../internal/primitives/icon.js";
-import { ResourceController } from "../internal/resource-controller.js";
+import { type ElementState, ResourceController } from "../internal/resource-controller.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";
@@ -152,6 +152,10 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
       <div class="bone area"></div>
       <div class="bone short"></div>
     </div>`;
+  }
+
+  protected override stateMessage(state: ElementState, previous: ElementState | undefined): string {
+    return state === "empty" ? this.text(gaugeStrings).noAnswers : super.stateMessage(state, previous);
   }
 
   #renderMeter(view: GaugeView, title: string, text: GaugeStrings): unknown {
