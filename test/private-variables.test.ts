@@ -3,11 +3,8 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../packages/tools/src/repo.ts";
-import { capabilities } from "../stories/fixtures/capabilities.js";
-import { firmSummary } from "../stories/fixtures/customers.js";
-import { csat } from "../stories/fixtures/indices.js";
-import { faultEntries, faultInHand, requests } from "../stories/fixtures/requests.js";
 import { CdnSite } from "./support/cdn-site.ts";
+import { givenTo, subjects } from "./support/subjects.ts";
 import { launchBrowser } from "./support/visitor.ts";
 
 const styles = globSync("packages/elements/src/**/*.styles.ts", { cwd: root }).map((file) => ({
@@ -18,14 +15,12 @@ const bundled = globSync("packages/elements/dist/cdn/*/chunks/*.js", { cwd: root
   readFileSync(join(root, file), "utf8"),
 );
 
-const given = {
-  "crm-customer-card": { summary: firmSummary },
-  "crm-rating": {},
-  "crm-request-form": { capabilities, kind: "fault" },
-  "crm-request-list": { requests },
-  "crm-request-tracker": { request: faultInHand, entries: faultEntries },
-  "crm-satisfaction-gauge": { index: csat },
-};
+const given = Object.fromEntries(
+  Array.from(await subjects(), ([, subject]) => [
+    subject.tag,
+    { ...subject.attributes, ...givenTo(subject) },
+  ]),
+);
 
 /** What a variable of ours may be used for. */
 const looks = [
