@@ -42,15 +42,11 @@ describe("the styles", () => {
     .filter((file) => !file.endsWith("tokens.styles.ts"))
     .map((file) => ({ file, rules: [...read(file).matchAll(/[^{}]+\{[^{}]*\}/g)].map(([rule]) => rule) }));
 
-  it("take colours from the tokens, or write them in pairs that are told apart", () => {
-    for (const { file, rules } of sheets) {
-      for (const rule of rules.filter((one) => /#[\da-f]{6}/i.test(one))) {
-        for (const theme of ["light", "dark"] as const) {
-          const [ground, text] = ["background", "color"].map((property) => literal(rule, property, theme));
-          expect(contrast(text ?? "", ground ?? ""), `${file}: ${rule}`).toBeGreaterThanOrEqual(4.5);
-        }
-      }
-    }
+  it("take their colours from the tokens", () => {
+    const own = sheets.flatMap(({ file, rules }) =>
+      rules.filter((rule) => /#[\da-f]{3}(?:[\da-f]{3})?\b/i.test(rule)).map((rule) => `${file}: ${rule}`),
+    );
+    expect(own).toEqual([]);
   });
 
   it("lay on a ground of the tokens what may stand there", () => {
@@ -82,11 +78,6 @@ function palette(brand: string, theme: Theme): Palette {
     found.set(as, (theme === "light" ? given?.[1] : given?.[2]) ?? initial ?? found.get("accent") ?? "");
   }
   return found;
-}
-
-function literal(rule: string, property: string, theme: Theme): string | undefined {
-  const pair = new RegExp(`[^-]${property}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(rule);
-  return theme === "light" ? pair?.[1] : pair?.[2];
 }
 
 function below(least: number, pairs: readonly (readonly [string, string])[], colour: Palette): string[] {

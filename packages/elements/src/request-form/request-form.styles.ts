@@ -1,6 +1,9 @@
 import { css } from "lit";
+import { chooserStyles } from "../internal/styles/chooser.styles.js";
 
 export const requestFormStyles = css`
+  ${chooserStyles}
+
   .form {
     inline-size: min(100%, 60em);
     display: grid;

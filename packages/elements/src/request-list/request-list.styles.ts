@@ -1,6 +1,9 @@
 import { css } from "lit";
+import { chooserStyles } from "../internal/styles/chooser.styles.js";
 
 export const listStyles = css`
+  ${chooserStyles}
+
   .card {
     inline-size: 100%;
     padding: 0;

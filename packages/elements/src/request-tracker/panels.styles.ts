@@ -1,7 +1,9 @@
 import { css } from "lit";
+import { chooserStyles } from "../internal/styles/chooser.styles.js";
 import { scoreScaleStyles } from "../internal/styles/score-scale.styles.js";
 
 export const panelStyles = css`
+  ${chooserStyles}
   ${scoreScaleStyles}
 
   .panel {

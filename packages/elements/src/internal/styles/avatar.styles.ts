@@ -1,7 +1,9 @@
 import { css } from "lit";
 
+/** Six hues of one lightness: initials are read as well in each. */
 export const avatarStyles = css`
   .avatar {
+    --_crm-hue: 155;
     display: inline-grid;
     place-items: center;
     flex: none;
@@ -9,8 +11,8 @@ export const avatarStyles = css`
     block-size: 3.38em;
     border: 1px solid transparent;
     border-radius: 50%;
-    background: var(--_crm-neutral-soft);
-    color: var(--_crm-neutral);
+    background: light-dark(oklch(0.95 0.025 var(--_crm-hue)), oklch(0.3 0.05 var(--_crm-hue)));
+    color: light-dark(oklch(0.42 0.1 var(--_crm-hue)), oklch(0.86 0.08 var(--_crm-hue)));
     font-size: var(--_crm-text-s);
     font-weight: var(--_crm-bold);
     line-height: 1;
@@ -22,28 +24,23 @@ export const avatarStyles = css`
     border-radius: var(--_crm-radius);
   }
 
-  .avatar.hue-0 {
-    background: var(--_crm-info-soft);
-    color: var(--_crm-info);
+  .hue-0 {
+    --_crm-hue: 260;
   }
 
-  .avatar.hue-1 {
-    background: light-dark(#e2f3f3, #143334);
-    color: light-dark(#0f6062, #86d3d4);
+  .hue-1 {
+    --_crm-hue: 195;
   }
 
-  .avatar.hue-2 {
-    background: light-dark(#f1ecfb, #2f2747);
-    color: light-dark(#5b3bab, #c9b5ff);
+  .hue-2 {
+    --_crm-hue: 300;
   }
 
-  .avatar.hue-3 {
-    background: light-dark(#fbeaf2, #42213a);
-    color: light-dark(#96305f, #f6b1d2);
+  .hue-3 {
+    --_crm-hue: 355;
   }
 
-  .avatar.hue-4 {
-    background: var(--_crm-warning-soft);
-    color: var(--_crm-warning);
+  .hue-4 {
+    --_crm-hue: 75;
   }
 `;

@@ -48,24 +48,6 @@ export const fieldStyles = css`
     resize: vertical;
   }
 
-  .input::-webkit-calendar-picker-indicator {
-    opacity: 0.6;
-    cursor: pointer;
-  }
-
-  @media not (forced-colors: active) {
-    select.input {
-      padding-inline-end: var(--_crm-space-8);
-      background: var(--_crm-surface) conic-gradient(from -45deg at 50% 100%, var(--_crm-muted) 25%, #0000 0)
-        calc(100% - 14px) 52% / 10px 5px no-repeat;
-      appearance: none;
-    }
-
-    select.input:dir(rtl) {
-      background-position-x: 14px;
-    }
-  }
-
   .input::placeholder {
     color: var(--_crm-muted);
     opacity: 1;
