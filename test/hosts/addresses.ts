@@ -1,3 +1,4 @@
+import { elements } from "@portico/elements/all";
 import type { PorticoServer } from "../support/server.ts";
 
 export const carter = "demo-utility-carter";
@@ -23,10 +24,13 @@ export async function formAddress(portico: PorticoServer): Promise<string> {
   return `/form/?${new URLSearchParams({ token, card: privateCustomer, request: "demo-bank-chen-transfer" })}`;
 }
 
-/** The application that comes and goes, for a customer. */
+/** The application in which every element comes and goes, for a customer. */
 export async function spaAddress(portico: PorticoServer): Promise<string> {
   const ids = { customerId: carter, requestId: await aRequest(portico), indexId: await anIndex(portico) };
-  return `/spa/?${new URLSearchParams({ token: await customerToken(portico), ...ids })}`;
+  const names = Object.keys(elements).filter((name) => name !== "provider");
+  const tags = names.map((name): [string, string] => ["tag", `crm-${name}`]);
+  const token = await customerToken(portico);
+  return `/spa/?${new URLSearchParams([["token", token], ...Object.entries(ids), ...tags])}`;
 }
 
 /** The page with two copies of us, for guests. */

@@ -1,22 +1,15 @@
 // A view with every element, as a router would come to it and leave it.
 const address = new URLSearchParams(location.search);
 
-const ids = {
-  "crm-customer-card": "customerId",
-  "crm-request-form": undefined,
-  "crm-request-list": undefined,
-  "crm-request-tracker": "requestId",
-  "crm-satisfaction-gauge": "indexId",
-  "crm-rating": "requestId",
-};
+const ids = ["customerId", "requestId", "indexId"];
 
 function view() {
   const provider = document.createElement("crm-provider");
   provider.auth = () => address.get("token");
   provider.baseUrl = location.origin;
-  for (const [tag, property] of Object.entries(ids)) {
+  for (const tag of address.getAll("tag")) {
     const element = document.createElement(tag);
-    if (property) element[property] = address.get(property);
+    for (const id of ids) if (id in element) element[id] = address.get(id);
     provider.append(element);
   }
   return provider;
