@@ -1,7 +1,9 @@
 import { plural } from "../internal/plural.js";
+import { requestWords } from "../internal/strings/request.words.ar.js";
 import type { CardStrings } from "./customer-card.strings.js";
 
 const strings: CardStrings = {
+  ...requestWords,
   codes: {
     kind: { person: "فرد", household: "أسرة", organization: "مؤسسة", group: "مجموعة شركات" },
     status: { prospect: "محتمل", active: "نشط", dormant: "خامل", lost: "منقطع" },

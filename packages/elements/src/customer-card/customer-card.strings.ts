@@ -1,4 +1,5 @@
 import { Catalogue } from "../internal/localize.js";
+import { requestWords } from "../internal/strings/request.words.js";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -12,6 +13,7 @@ function spelled(codes: string, others?: Words): Words {
 }
 
 export const english = {
+  ...requestWords,
   /** The contract's well-known codes, by list. */
   codes: {
     kind: spelled("person household organization", { group: "Group of companies" }),

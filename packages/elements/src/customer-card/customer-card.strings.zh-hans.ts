@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.zh-hans.js";
 import type { CardStrings } from "./customer-card.strings.js";
 
 const strings: CardStrings = {
+  ...requestWords,
   codes: {
     kind: { person: "个人", household: "家庭", organization: "企业单位", group: "集团客户" },
     status: { prospect: "潜在客户", active: "活跃客户", dormant: "休眠客户", lost: "流失客户" },

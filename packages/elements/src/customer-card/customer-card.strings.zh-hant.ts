@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.zh-hant.js";
 import type { CardStrings } from "./customer-card.strings.js";
 
 const strings: CardStrings = {
+  ...requestWords,
   codes: {
     kind: { person: "個人", household: "家庭", organization: "企業單位", group: "集團客戶" },
     status: { prospect: "潛在客戶", active: "活躍客戶", dormant: "休眠客戶", lost: "流失客戶" },

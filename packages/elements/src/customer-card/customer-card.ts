@@ -204,7 +204,6 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   protected override renderValue(value: CardValue): unknown {
     const draw: Draw = {
       text: this.text(cardStrings),
-      words: this.text(commonStrings),
       format: this.format,
       locale: this.locale,
       onSelect: (request: ServiceRequest) => emit(this, "crm-request-select", { request }),

@@ -26,11 +26,11 @@ export function header(value: CardValue, draw: Draw, level: number, isCompact: b
 }
 
 /** How many requests are open, overdue and urged. */
-export function counts(value: CardValue, { text, words, format }: Draw) {
+export function counts(value: CardValue, { text, format }: Draw) {
   const { open, overdue, urged } = countsOf(value);
   const count = (term: string, number: number, tone = "") =>
     html`<div class=${number > 0 ? tone : ""}><dt>${term}</dt><dd>${format.number(number)}</dd></div>`;
   return html`<dl part="counts" class="counts">
-    ${count(text.open, open)} ${count(words.overdue, overdue, "danger")} ${count(words.urged(1, ""), urged, "warning")}
+    ${count(text.open, open)} ${count(text.overdue, overdue, "danger")} ${count(text.urged(1, ""), urged, "warning")}
   </dl>`;
 }

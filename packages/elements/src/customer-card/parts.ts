@@ -5,14 +5,12 @@ import { type Labels, labelOf } from "../internal/localize.js";
 import { textOf } from "../internal/payload.js";
 import { badge, type Tone } from "../internal/primitives/badge.js";
 import { icon } from "../internal/primitives/icon.js";
-import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { type Mark, own } from "./customer-card.model.js";
 import type { CardStrings } from "./customer-card.strings.js";
 
 /** What every draw function needs besides the value. */
 export interface Draw {
   readonly text: CardStrings;
-  readonly words: CommonStrings;
   readonly format: Formats;
   readonly locale: string;
   readonly onSelect: (request: ServiceRequest) => void;

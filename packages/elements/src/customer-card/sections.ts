@@ -69,7 +69,7 @@ function team(value: CardValue, draw: Draw): unknown {
 }
 
 function requests(value: CardValue, draw: Draw): unknown {
-  const { words, locale, onSelect } = draw;
+  const { text, format, locale, onSelect } = draw;
   const list = requestsOf(value);
   if (list.length + countsOf(value).open === 0) return nothing;
   return [
@@ -78,9 +78,9 @@ function requests(value: CardValue, draw: Draw): unknown {
       list.map(({ request, number, title, state, labels, marks }) =>
         row(
           nothing,
-          html`<button part="link" class="link" type="button" @click=${() => onSelect(request)}>${title ?? words.untitled}</button>`,
+          html`<button part="link" class="link" type="button" @click=${() => onSelect(request)}>${title ?? text.untitled}</button>`,
           [number],
-          [stateBadge(state, words, textOf(labelOf(labels, locale))), markBadges(marks, words, draw.format)],
+          [stateBadge(state, text, textOf(labelOf(labels, locale))), markBadges(marks, text, format)],
         ),
       ),
     ),

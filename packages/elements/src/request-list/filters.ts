@@ -2,7 +2,6 @@ import { requestKindValues } from "@portico/contract";
 import { html, type TemplateResult } from "lit";
 import { icon, searchIcon } from "../internal/primitives/icon.js";
 import { doneStates, openStates } from "../internal/request.model.js";
-import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { type Sort, sortOf, sorts } from "./request-list.model.js";
 import type { ListStrings } from "./request-list.strings.js";
 
@@ -23,7 +22,6 @@ export interface FiltersOptions {
   readonly states: readonly string[];
   readonly kinds: readonly string[];
   readonly text: ListStrings;
-  readonly words: CommonStrings;
   readonly onChoice: (choice: Partial<FilterChoice>) => void;
   readonly onSort: (sort: Sort) => void;
   readonly onType: (event: Event) => void;
@@ -31,7 +29,7 @@ export interface FiltersOptions {
 
 /** The row of controls over the list. */
 export function filters(options: FiltersOptions): TemplateResult {
-  const { choice, text, words, onChoice } = options;
+  const { choice, text, onChoice } = options;
   const kinds = options.kinds.length > 0 ? options.kinds : requestKindValues;
   return html`<div part="filters" class="filters" role="search" aria-label=${text.filters}>
     <div class="search">
@@ -55,7 +53,7 @@ export function filters(options: FiltersOptions): TemplateResult {
     ${select(
       text.kind,
       choice.kind,
-      [["", text.allKinds], ...kinds.map((kind) => [kind, words.kinds[kind] ?? kind] as const)],
+      [["", text.allKinds], ...kinds.map((kind) => [kind, text.kinds[kind] ?? kind] as const)],
       (kind) => onChoice({ kind }),
     )}
     ${select(
@@ -70,7 +68,7 @@ export function filters(options: FiltersOptions): TemplateResult {
 type Option = readonly [value: string, label: string];
 
 /** The groups only where the host lets more than one state of each through. */
-function stateOptions({ states, text, words }: FiltersOptions): readonly Option[] {
+function stateOptions({ states, text }: FiltersOptions): readonly Option[] {
   const offered = states.length > 0 ? states : [...openStates, ...doneStates];
   const has = (group: readonly string[]) => group.filter((state) => offered.includes(state)).length > 1;
   const groups: readonly Option[] = [
@@ -80,7 +78,7 @@ function stateOptions({ states, text, words }: FiltersOptions): readonly Option[
   return [
     ["", text.allStates],
     ...(groups.length > 1 ? groups : []),
-    ...offered.map((state) => [state, words.states[state] ?? state] as const),
+    ...offered.map((state) => [state, text.states[state] ?? state] as const),
   ];
 }
 

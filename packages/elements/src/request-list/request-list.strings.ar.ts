@@ -1,7 +1,9 @@
 import { plural } from "../internal/plural.js";
+import { requestWords } from "../internal/strings/request.words.ar.js";
 import type { ListStrings } from "./request-list.strings.js";
 
 const strings: ListStrings = {
+  ...requestWords,
   label: "طلبات الخدمة",
   filters: "تصفية الطلبات",
   search: "بحث",

@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.zh-hans.js";
 import type { ListStrings } from "./request-list.strings.js";
 
 const strings: ListStrings = {
+  ...requestWords,
   label: "服务诉求",
   filters: "筛选诉求",
   search: "搜索",

@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.zh-hant.js";
 import type { ListStrings } from "./request-list.strings.js";
 
 const strings: ListStrings = {
+  ...requestWords,
   label: "服務案件",
   filters: "篩選案件",
   search: "搜尋",

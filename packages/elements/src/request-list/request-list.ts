@@ -314,13 +314,11 @@ export class CrmRequestList extends CrmElement<RequestPage> {
 
   protected override renderValue(page: RequestPage): unknown {
     const text = this.text(listStrings);
-    const words = this.text(commonStrings);
     const { format, locale } = this;
     const named = hasManyCustomers(page.rows);
     const draw: DrawRow<ServiceRequest> = (request, index, detailed) =>
       row(request, index, {
         text,
-        words,
         format,
         locale,
         named,
@@ -378,7 +376,6 @@ export class CrmRequestList extends CrmElement<RequestPage> {
       states: wordsOf(this.states),
       kinds: wordsOf(this.kinds),
       text: this.text(listStrings),
-      words: this.text(commonStrings),
       onChoice: (choice) => this.#choose(choice),
       onSort: (sort) => {
         this.sort = sort;

@@ -4,13 +4,11 @@ import type { Formats } from "../internal/format.js";
 import { labelOf } from "../internal/localize.js";
 import { relativeTime } from "../internal/primitives/moment.js";
 import { markBadges, stateBadge } from "../internal/primitives/request-badges.js";
-import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { type RowView, rowView } from "./request-list.model.js";
 import type { ListStrings } from "./request-list.strings.js";
 
 export interface RowOptions {
   readonly text: ListStrings;
-  readonly words: CommonStrings;
   readonly format: Formats;
   readonly locale: string;
   /** Whether to say whose it is. */
@@ -27,24 +25,24 @@ export interface RowOptions {
  * blank stands between the tags: in a list of thousands each would be a node of its own.
  */
 export function row(request: ServiceRequest, index: number, options: RowOptions): TemplateResult {
-  const { words, named, selected, fresh, detailed } = options;
+  const { text, named, selected, fresh, detailed } = options;
   const view = rowView(request);
   return html`<li part="row" class=${`row${selected ? " selected" : ""}${fresh ? " fresh" : ""}`}><div class="what">${link(
-    view.title ?? words.untitled,
+    view.title ?? text.untitled,
     index,
     options,
   )}<p id="about-${index}" part="about" class="about">${
     named && view.customer ? html`<bdi>${view.customer}</bdi>` : nothing
-  }<bdi class="number">${view.number}</bdi><span>${words.kinds[view.kind] ?? view.kind}</span></p></div>${detailed ? details(view, index, options) : nothing}</li>`;
+  }<bdi class="number">${view.number}</bdi><span>${text.kinds[view.kind] ?? view.kind}</span></p></div>${detailed ? details(view, index, options) : nothing}</li>`;
 }
 
 /** Where it stands, who holds it and since when. */
-function details(view: RowView, index: number, { text, words, format, locale }: RowOptions): TemplateResult {
+function details(view: RowView, index: number, { text, format, locale }: RowOptions): TemplateResult {
   return html`<div class="standing" id="standing-${index}">${stateBadge(
     view.state,
-    words,
+    text,
     labelOf(view.statusLabels, locale),
-  )}${markBadges(view.marks, words, format)}</div><div part="holding" class="holding">${
+  )}${markBadges(view.marks, text, format)}</div><div part="holding" class="holding">${
     view.holder === undefined
       ? nothing
       : html`<span class="holder"><span class="visually-hidden">${text.heldBy} </span><bdi>${view.holder}</bdi></span>`

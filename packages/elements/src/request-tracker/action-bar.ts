@@ -11,7 +11,7 @@ import {
   starIcon,
 } from "../internal/primitives/icon.js";
 import { partFailure } from "../internal/state-view.js";
-import { type CommonStrings, commonStrings } from "../internal/strings/common.strings.js";
+import { commonStrings } from "../internal/strings/common.strings.js";
 import type { Panel, RequestActions } from "./actions.js";
 import type { Offers } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
@@ -22,7 +22,6 @@ export interface ActionOptions {
   readonly state: string;
   readonly text: TrackerStrings;
   readonly read: <Strings extends object>(catalogue: Catalogue<Strings>) => Strings;
-  readonly words: CommonStrings;
   readonly format: Formats;
   /** Why the last attempt failed, in words. */
   readonly failure: string | undefined;

@@ -22,17 +22,17 @@ export interface OverviewOptions {
 }
 
 /** What it is about, its number and where it stands. */
-export function heading(view: RequestView, { words, format, locale }: OverviewOptions): TemplateResult {
+export function heading(view: RequestView, { text, format, locale }: OverviewOptions): TemplateResult {
   return html`<header part="header" class="heading">
     <div>
-      <h2 id="title" part="title" class="card-title"><bdi>${view.title ?? words.untitled}</bdi></h2>
+      <h2 id="title" part="title" class="card-title"><bdi>${view.title ?? text.untitled}</bdi></h2>
       <p part="meta" class="meta">
         ${view.number ? html`<bdi class="number">${view.number}</bdi>` : nothing}
-        ${view.kind ? html`<span>${words.kinds[view.kind] ?? view.kind}</span>` : nothing}
+        ${view.kind ? html`<span>${text.kinds[view.kind] ?? view.kind}</span>` : nothing}
       </p>
     </div>
     <div class="standing">
-      ${stateBadge(view.state, words, labelOf(view.statusLabels, locale))} ${markBadges(view.marks, words, format)}
+      ${stateBadge(view.state, text, labelOf(view.statusLabels, locale))} ${markBadges(view.marks, text, format)}
     </div>
   </header>`;
 }
@@ -40,7 +40,7 @@ export function heading(view: RequestView, { words, format, locale }: OverviewOp
 /** What comes next, whose turn it is and by when; plainly, when that time has passed. */
 export function nextStep({ next }: RequestView, options: OverviewOptions): TemplateResult | typeof nothing {
   if (!next) return nothing;
-  const { text, words, format, locale, staff } = options;
+  const { text, format, locale, staff } = options;
   const { isCustomersTurn, dueAt, overdue } = next;
   const turn = staff ? text.customersTurn : text.yourTurn;
   const tell = overdue ? text.overdueSince : text.dueBy;
@@ -50,7 +50,7 @@ export function nextStep({ next }: RequestView, options: OverviewOptions): Templ
     <div>
       <p class="small">${isCustomersTurn ? turn : text.next}</p>
       <p class="next-step">${labelOf(next.labels, locale)}</p>
-      <p class="small"><bdi>${due ?? (overdue ? words.overdue : nothing)}</bdi></p>
+      <p class="small"><bdi>${due ?? (overdue ? text.overdue : nothing)}</bdi></p>
     </div>
   </div>`;
 }

@@ -79,7 +79,7 @@ function writtenPanel(
 function stateField(
   actions: RequestActions,
   text: PanelStrings,
-  { offers, words }: ActionOptions,
+  { offers, text: { states } }: ActionOptions,
 ): TemplateResult {
   const { to } = actions.draft;
   return html`<label class="field">
@@ -91,7 +91,7 @@ function stateField(
       @change=${(event: Event) => actions.write({ to: (event.target as HTMLSelectElement).value })}
     >
       <option value="" ?selected=${to === ""}></option>
-      ${offers.transitions.map((state) => html`<option value=${state} ?selected=${to === state}>${words.states[state] ?? state}</option>`)}
+      ${offers.transitions.map((state) => html`<option value=${state} ?selected=${to === state}>${states[state] ?? state}</option>`)}
     </select>
   </label>`;
 }

@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.ar.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 const strings: TrackerStrings = {
+  ...requestWords,
   progress: "سير الطلب",
   steps: { done: "مكتملة", current: "الحالية", upcoming: "لاحقة" },
   next: "الخطوة التالية",

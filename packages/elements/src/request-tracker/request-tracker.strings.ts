@@ -1,6 +1,8 @@
 import { Catalogue } from "../internal/localize.js";
+import { requestWords } from "../internal/strings/request.words.js";
 
 export const english = {
+  ...requestWords,
   progress: "Progress",
   steps: { done: "done", current: "now", upcoming: "to come" },
   next: "Next",

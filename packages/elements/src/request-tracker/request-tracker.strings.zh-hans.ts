@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.zh-hans.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 const strings: TrackerStrings = {
+  ...requestWords,
   progress: "办理进度",
   steps: { done: "已完成", current: "当前", upcoming: "未开始" },
   next: "下一步",

@@ -1,6 +1,8 @@
+import { requestWords } from "../internal/strings/request.words.zh-hant.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 const strings: TrackerStrings = {
+  ...requestWords,
   progress: "辦理進度",
   steps: { done: "已完成", current: "目前", upcoming: "未開始" },
   next: "下一步",

@@ -281,7 +281,7 @@ export class CrmRequestTracker extends CrmElement<Tracked> {
     const options = this.#overviewOptions(isStaff(offers));
     const { text, words } = options;
     return html`<article part="card" class="card" aria-labelledby="title">
-      ${heading(view, options)} ${steps(view.state, text, words)} ${nextStep(view, options)}
+      ${heading(view, options)} ${steps(view.state, text)} ${nextStep(view, options)}
       <div class="body">
         ${matter(view, options)}
         <div class="aside">${facts(view, options)} ${this.#renderActions(view, offers, options)}</div>

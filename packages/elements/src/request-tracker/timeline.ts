@@ -5,13 +5,11 @@ import type { Formats } from "../internal/format.js";
 import { avatar } from "../internal/primitives/avatar.js";
 import { badge } from "../internal/primitives/badge.js";
 import { fileIcon, icon } from "../internal/primitives/icon.js";
-import type { CommonStrings } from "../internal/strings/common.strings.js";
 import { type EntryView, type FileView, type PartyView, timelineOf } from "./request-tracker.model.js";
 import type { TrackerStrings } from "./request-tracker.strings.js";
 
 export interface TimelineOptions {
   readonly text: TrackerStrings;
-  readonly words: CommonStrings;
   readonly format: Formats;
   /** Absent where there is no client to download with. */
   readonly onDownload?: ((file: FileView) => void) | undefined;
@@ -68,8 +66,8 @@ function event(entry: EntryView, options: TimelineOptions): TemplateResult {
   </li>`;
 }
 
-function eventText({ type, to, field }: EntryView, { text, words }: TimelineOptions): string {
-  if (type === "stateChange" && to !== undefined) return text.changedTo(words.states[to] ?? to);
+function eventText({ type, to, field }: EntryView, { text }: TimelineOptions): string {
+  if (type === "stateChange" && to !== undefined) return text.changedTo(text.states[to] ?? to);
   if (type === "assignment" && to !== undefined) return text.passedTo(to);
   const name = text.events[type] ?? type;
   const detail =

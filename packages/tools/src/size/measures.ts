@@ -142,7 +142,7 @@ function measureLanguages(element: string, { lazy }: Bundle): Measure[] {
 }
 
 function languageOf({ modules }: Bundle["lazy"][number]): string | undefined {
-  return modules.map((path) => /\.strings\.([\w-]+)\.js$/.exec(path)?.[1]).find(Boolean);
+  return modules.map((path) => /\.(?:strings|words)\.([\w-]+)\.js$/.exec(path)?.[1]).find(Boolean);
 }
 
 /** What one source weighs more than another. */

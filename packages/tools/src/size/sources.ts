@@ -52,7 +52,7 @@ export function built(path: string): string {
 function sharedModules(): string[] {
   const modules = globSync("elements/dist/internal/**/*.js", {
     cwd: join(root, "packages"),
-    exclude: ["**/test/**", "**/*.test.js", "**/*.strings.*.js"],
+    exclude: ["**/test/**", "**/*.test.js", "**/*.{strings,words}.*.js"],
   });
   return modules.map(built);
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { Formats } from "../format.js";
 import type { Marks } from "../request.model.js";
-import type { CommonStrings } from "../strings/common.strings.js";
+import type { RequestWords } from "../strings/request.words.js";
 import { badge, type Tone } from "./badge.js";
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -13,11 +13,11 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 /** Where a request stands; `label` is the backend's own word, if it has one. A state not known is shown as written. */
-export function stateBadge(state: string, text: CommonStrings, label?: string): TemplateResult {
+export function stateBadge(state: string, text: RequestWords, label?: string): TemplateResult {
   return badge(label ?? text.states[state] ?? state, tones[state]);
 }
 
-export function markBadges(marks: Marks, text: CommonStrings, { number }: Formats): TemplateResult[] {
+export function markBadges(marks: Marks, text: RequestWords, { number }: Formats): TemplateResult[] {
   return [
     ...(marks.overdue ? [badge(text.overdue, "danger")] : []),
     ...(marks.urged > 0 ? [badge(text.urged(marks.urged, number(marks.urged)), "warning")] : []),

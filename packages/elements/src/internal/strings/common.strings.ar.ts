@@ -1,13 +1,4 @@
-import { plural } from "../plural.js";
 import type { CommonStrings } from "./common.strings.js";
-
-const times = (done: string, count: number, number: string) =>
-  plural("ar", count, {
-    one: done,
-    two: `${done} مرتين`,
-    few: `${done} ${number} مرات`,
-    other: `${done} ${number} مرة`,
-  });
 
 const strings: CommonStrings = {
   loaded: "تم التحميل",
@@ -24,33 +15,6 @@ const strings: CommonStrings = {
   retry: "إعادة المحاولة",
   reference: (requestId) => `الرقم المرجعي: \u2068${requestId}\u2069`,
   outOf: (score, maximum) => `${score} من ${maximum}`,
-
-  kinds: {
-    enquiry: "استفسار",
-    complaint: "شكوى",
-    fault: "بلاغ عن عطل",
-    application: "طلب خدمة",
-    misconduct: "بلاغ عن مخالفة",
-    suggestion: "اقتراح",
-    opinion: "رأي",
-    praise: "شكر وتقدير",
-  },
-  states: {
-    acknowledged: "تم الاستلام",
-    inProgress: "قيد التنفيذ",
-    pending: "بانتظار الرد",
-    held: "معلّق",
-    resolved: "تم الحل",
-    closed: "مغلق",
-    rejected: "مرفوض",
-    cancelled: "مسحوب",
-  },
-  overdue: "متأخر",
-  urged: (count, number) => times("تم الاستعجال", count, number),
-  supervised: "تحت المتابعة",
-  escalated: "تم التصعيد",
-  reopened: (count, number) => times("أعيد فتحه", count, number),
-  untitled: "طلب بلا عنوان",
 };
 
 export default strings;

@@ -1,6 +1,6 @@
 import { Catalogue } from "../localize.js";
 
-/** What every element says of its states, and the words about requests and scores that several share. */
+/** What every element says of its states. */
 export const english = {
   loaded: "Loaded",
   empty: { title: "Nothing here yet", hint: "" },
@@ -17,34 +17,6 @@ export const english = {
   reference: (requestId: string) => `Reference ${requestId}`,
   /** A score that was given. */
   outOf: (score: string, maximum: string) => `${score} out of ${maximum}`,
-
-  /** The contract's closed and well-known sets about requests. */
-  kinds: {
-    enquiry: "Enquiry",
-    complaint: "Complaint",
-    fault: "Fault report",
-    application: "Service application",
-    misconduct: "Report of misconduct",
-    suggestion: "Suggestion",
-    opinion: "Opinion",
-    praise: "Praise",
-  } as Record<string, string>,
-  states: {
-    acknowledged: "Received",
-    inProgress: "In progress",
-    pending: "Waiting for a reply",
-    held: "On hold",
-    resolved: "Resolved",
-    closed: "Closed",
-    rejected: "Refused",
-    cancelled: "Withdrawn",
-  } as Record<string, string>,
-  overdue: "Overdue",
-  urged: (count: number, number: string) => (count > 1 ? `Urged ${number} times` : "Urged"),
-  supervised: "Supervised",
-  escalated: "Escalated",
-  reopened: (count: number, number: string) => (count > 1 ? `Reopened ${number} times` : "Reopened"),
-  untitled: "Untitled request",
 };
 
 export type CommonStrings = typeof english;
