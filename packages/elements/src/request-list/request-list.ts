@@ -166,6 +166,8 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   @property({ attribute: "selected-id" }) selectedId: string | null = null;
 
   #choice: FilterChoice = noFilter;
+  /** The visitor has filtered and waits to hear what there is. */
+  #isAsked = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #knownKey: string | undefined;
   /** New requests that are not shown yet, and those that came in while the visitor looked on. */
@@ -191,6 +193,13 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     this.#waiting = [];
     this.#fresh = new Set();
     this.#changed.forget();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#isAsked || this.resource.pending) return;
+    this.#isAsked = false;
+    if (this.state === "ready") this.announce(this.text(listStrings).nowShown(...this.#counts()));
   }
 
   get #query(): RequestQuery {
@@ -250,6 +259,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   #choose(choice: Partial<FilterChoice>): void {
     clearTimeout(this.#typing);
     this.#choice = { ...this.#choice, ...choice };
+    this.#isAsked = true;
     this.requestUpdate();
   }
 
@@ -298,9 +308,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   protected override stateMessage(state: ElementState, previous: ElementState | undefined): string {
     const text = this.text(listStrings);
     if (state === "empty") return this.#isFiltered ? text.noMatch : text.none;
-    return state === "ready" && this.#isFiltered
-      ? text.nowShown(...this.#counts())
-      : super.stateMessage(state, previous);
+    return super.stateMessage(state, previous);
   }
 
   protected override renderBody(): unknown {
