@@ -26,9 +26,9 @@ class RowBlock extends Directive {
     };
     this.#draw(this.#isNear);
     if (!this.#watch) {
-      // Near is within a screen's height.
+      // Farther off than browsers begin to lay out, so that rows are laid out once, with their details.
       const onNear = ([entry]: IntersectionObserverEntry[]) => this.#draw(entry?.isIntersecting ?? false);
-      this.#watch = new IntersectionObserver(onNear, { rootMargin: "100% 0px" });
+      this.#watch = new IntersectionObserver(onNear, { rootMargin: "300% 0px" });
       this.#watch.observe(element);
     }
     return noChange;
