@@ -37,7 +37,11 @@ export async function bundle(source: string): Promise<Bundle> {
       // Split as the files for pages without a bundler are.
       rolldownOptions: {
         input: entryId,
-        output: { minify: true, codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] } },
+        output: {
+          minify: true,
+          comments: { annotation: false },
+          codeSplitting: { groups: [{ name: "initial", tags: ["$initial"] }] },
+        },
       },
     },
   });

@@ -64,6 +64,7 @@ async function bundle({ name, shared }: CdnEntry, outDir: string): Promise<Rolld
           entryFileNames: "[name].js",
           chunkFileNames: "chunks/[name]-[hash].js",
           minify: true,
+          comments: { annotation: false },
           codeSplitting: { groups: [shared] },
         },
       },

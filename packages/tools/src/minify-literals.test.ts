@@ -16,14 +16,20 @@ export const styles = css\`
     gap: var(--_crm-gap, var(--crm-gap));
   }
 \`;
-export const view = (list) => html\`<ul>
+export const view = (list) => html\`<ul
+    class="\${"all"}"
+  >
     \${list.map((one) => html\`
-      <li>\${one}  \${one}</li>
+      <li>
+        <a>\${one}  \${one}</a>
+        <a>\${one}</a>
+        \${one}
+      </li>
     \`)}
   </ul>\`;
 `;
 
-it("takes indentation and comments out of nested templates and keeps their meaning", async () => {
+it("takes indentation and comments out of nested templates and keeps the blanks between words", async () => {
   const folder = mkdtempSync(join(tmpdir(), "literals-"));
   const file = join(folder, "source.js");
   writeFileSync(file, source);
@@ -39,7 +45,7 @@ it("takes indentation and comments out of nested templates and keeps their meani
     },
   });
   const { styles, view } = await import(join(folder, "out.mjs"));
-  expect(styles).toBe(' .a > .b{margin:calc(1px + 2px) 0;content:"·";gap:var(--_crm-a,var(--crm-gap))}');
-  expect(view(["x"])).toBe("<ul>  <li>x  x</li>  </ul>");
+  expect(styles).toBe('.a > .b{margin:calc(1px + 2px) 0;content:"·";gap:var(--_crm-a,var(--crm-gap))}');
+  expect(view(["x"])).toBe('<ul class="all"><li><a>x  x</a> <a>x</a> x</li></ul>');
   rmSync(folder, { recursive: true });
 });

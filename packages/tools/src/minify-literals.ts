@@ -11,17 +11,27 @@ interface TaggedTemplate extends Node {
   readonly quasi: { readonly quasis: readonly Node[] };
 }
 
+/** A static piece of a template and what it becomes. */
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly minify: (text: string) => string;
+  readonly minified: string;
 }
 
-/** Takes out what only serves the reader of the source. Between tags one space stays: it may be one between words. */
+/** Tags that no style of ours draws within a line: white space at their edges is never seen. */
+const block = "</?(?:article|dd|details|div|dl|dt|fieldset|h\\d|header|legend|li|ol|p|section|ul)\\b";
+const atEdge = new RegExp(`\\s*\\n\\s*(?=${block}|/?>)|(?<=${block}[^<>]*>)\\s*\\n\\s*`, "g");
+
+/** Takes out what only serves the reader of the source. Between words and what stands among them one space stays. */
+const minifyMarkup = (text: string) => text.replace(atEdge, "").replace(/\s*\n\s*/g, " ");
+
+/** They see the whole template, with a null character in the place of each value. */
 const minifiers: Readonly<Record<string, (text: string) => string>> = {
-  html: (text) => text.replace(/\s*\n\s*/g, " "),
+  html: minifyMarkup,
+  svg: minifyMarkup,
   css: (text) =>
     text
+      .trim()
       .replace(/\/\*.*?\*\//gs, "")
       .replace(/\s+/g, " ")
       .replace(/ ?([{};,]) ?/g, "$1")
@@ -42,13 +52,13 @@ export function minifyLiterals(): Plugin {
     name: "portico-minify-literals",
     apply: "build",
     transform: {
-      filter: { code: /\b(html|css) *`/ },
+      filter: { code: /\b(html|svg|css) *`/ },
       handler(code) {
         let minified = "";
         let at = 0;
-        for (const { start, end, minify } of pieces(this.parse(code)).toSorted((a, b) => a.start - b.start)) {
-          minified += code.slice(at, start) + minify(code.slice(start, end));
-          at = end;
+        for (const piece of pieces(this.parse(code), code).toSorted((a, b) => a.start - b.start)) {
+          minified += code.slice(at, piece.start) + piece.minified;
+          at = piece.end;
         }
         for (const [name] of code.matchAll(privateName)) names.add(name);
         return { code: minified + code.slice(at), map: null };
@@ -66,10 +76,16 @@ export function minifyLiterals(): Plugin {
 }
 
 /** The static pieces of all templates, nested ones after those around them. */
-function pieces(node: unknown): Piece[] {
+function pieces(node: unknown, code: string): Piece[] {
   if (typeof node !== "object" || node === null) return [];
+  const inner = Object.values(node).flatMap((child) => pieces(child, code));
   const { type, tag, quasi } = node as TaggedTemplate;
   const minify = type === "TaggedTemplateExpression" ? minifiers[tag.name ?? ""] : undefined;
-  const own = minify ? quasi.quasis.map(({ start, end }) => ({ start, end, minify })) : [];
-  return [...own, ...Object.values(node).flatMap(pieces)];
+  if (!minify) return inner;
+  const texts = quasi.quasis.map(({ start, end }) => code.slice(start, end));
+  const minified = minify(texts.join("\0")).split("\0");
+  return [
+    ...quasi.quasis.map(({ start, end }, index) => ({ start, end, minified: minified[index] ?? "" })),
+    ...inner,
+  ];
 }
