@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Globals, type Story, setGlobals } from "../packages/tools/src/storybook.ts";
 import { Audit, prepareAxe, type Theme } from "./accessibility/axe.ts";
-import { declarations, StoryPage, test } from "./support/storybook.ts";
+import { declarations, isTried, StoryPage, test } from "./support/storybook.ts";
 
 interface Setting extends Theme {
   readonly globals: Globals;
@@ -29,10 +29,12 @@ test("Every element has a story for each state it declares", async ({ storybook 
   expect(storybook.stories.map(({ tag, name }) => `${tag} ${name}`)).toEqual(expect.arrayContaining(wanted));
 });
 
-test("Every story renders in its state, without a complaint, and axe finds no barrier in any theme", async ({
-  storybook,
-  arrive,
-}) => {
+/** Five hundred looks: seconds on a machine that has nothing else to do, minutes on one that has. */
+const patience = 360_000;
+
+test("Every story renders in its state, without a complaint, and axe finds no barrier in any theme", {
+  timeout: patience,
+}, async ({ storybook, arrive }) => {
   const barriers = new Map<string, string[]>();
   const examine = async (stories: readonly Story[]): Promise<void> => {
     const shown = await StoryPage.open(await arrive(), storybook, prepareAxe);
@@ -46,8 +48,9 @@ test("Every story renders in its state, without a complaint, and axe finds no ba
       }
     }
   };
-  const half = Math.ceil(storybook.stories.length / 2);
-  await Promise.all([examine(storybook.stories.slice(0, half)), examine(storybook.stories.slice(half))]);
+  const tried = storybook.stories.filter(({ tag }) => isTried(tag));
+  const half = Math.ceil(tried.length / 2);
+  await Promise.all([examine(tried.slice(0, half)), examine(tried.slice(half))]);
   expect(Object.fromEntries(barriers), "barriers, and where they are").toEqual({});
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { generateAccessibilityReport } from "./accessibility-report.ts";
 import { generateTokens } from "./generate-tokens.ts";
 import { manifestFile } from "./manifest/manifest.ts";
 import { fromManifest } from "./manifest/outputs.ts";
@@ -17,6 +18,7 @@ const generators: Generator[] = [
   { makes: "contract bundle, types and schemas", generate: contract },
   { makes: "custom-elements manifest", generate: customElementsManifest },
   { makes: "tokens: stylesheet and tables", generate: generateTokens },
+  { makes: "accessibility report", generate: generateAccessibilityReport },
   { makes: "types, wrappers, editor data and pages of the elements", generate: fromManifest },
 ];
 
