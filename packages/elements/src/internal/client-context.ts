@@ -1,4 +1,3 @@
-import { type ContextCallback, ContextEvent, createContext } from "@lit/context";
 import type { CrmClient } from "@portico/sdk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
@@ -18,7 +17,56 @@ export interface PorticoContext {
 }
 
 /** A registered symbol: two copies of the library on one page find each other's providers. */
-export const porticoContext = createContext<PorticoContext | undefined>(Symbol.for("portico/context/1"));
+export const porticoContext = Symbol.for("portico/context/1");
+
+type ContextCallback = (value: PorticoContext | undefined, unsubscribe: () => void) => void;
+
+/** An event of the context protocol of the web components' community: a provider that comes, or a request with its way back. */
+class ContextEvent extends Event {
+  readonly context = porticoContext;
+  readonly subscribe = true;
+
+  constructor(
+    type: "context-provider" | "context-request",
+    readonly contextTarget: Element,
+    readonly callback?: ContextCallback,
+  ) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** Serves those below it that ask, until they let go. */
+export class ContextProvider implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #subscriptions = new Map<ContextCallback, () => void>();
+  #value: PorticoContext | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addEventListener("context-request", this.#onRequest as EventListener);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.dispatchEvent(new ContextEvent("context-provider", this.#host));
+  }
+
+  setValue(value: PorticoContext): void {
+    this.#value = value;
+    for (const [callback, unsubscribe] of this.#subscriptions) callback(value, unsubscribe);
+  }
+
+  readonly #onRequest = (event: ContextEvent): void => {
+    const { callback } = event;
+    if (event.context !== porticoContext || !callback) return;
+    event.stopPropagation();
+    // Who asks again keeps its subscription: another could not be told from the one it lets go of.
+    const known = this.#subscriptions.get(callback);
+    const unsubscribe = known ?? (() => void this.#subscriptions.delete(callback));
+    if (event.subscribe) this.#subscriptions.set(callback, unsubscribe);
+    callback(this.#value, unsubscribe);
+  };
+}
 
 type ConsumerHost = ReactiveControllerHost & HTMLElement & { provider?: string | null };
 
@@ -58,7 +106,7 @@ export class ContextConsumer implements ReactiveController {
     const id = this.#host.provider;
     this.#requestedId = id;
     const target = id ? this.#find(id) : this.#host;
-    target?.dispatchEvent(new ContextEvent(porticoContext, this.#host, this.#onValue, true));
+    target?.dispatchEvent(new ContextEvent("context-request", this.#host, this.#onValue));
     this.#host.requestUpdate();
   }
 
@@ -74,7 +122,7 @@ export class ContextConsumer implements ReactiveController {
     this.#unsubscribe = undefined;
   }
 
-  readonly #onValue: ContextCallback<PorticoContext | undefined> = (value, unsubscribe) => {
+  readonly #onValue: ContextCallback = (value, unsubscribe) => {
     if (unsubscribe !== this.#unsubscribe) this.#release();
     this.#unsubscribe = unsubscribe;
     this.value = value;
@@ -82,6 +130,6 @@ export class ContextConsumer implements ReactiveController {
   };
 
   readonly #onProvider = (event: Event): void => {
-    if ((event as HTMLElementEventMap["context-provider"]).context === porticoContext) this.#request();
+    if ((event as ContextEvent).context === porticoContext) this.#request();
   };
 }

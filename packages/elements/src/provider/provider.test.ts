@@ -2,6 +2,7 @@ import type { SatisfactionIndex } from "@portico/contract";
 import { expect } from "chai";
 import { html } from "lit";
 import "../define/satisfaction-gauge.js";
+import type { PorticoContext } from "../internal/client-context.js";
 import { FakeBackend } from "../internal/test/fake-backend.js";
 import { mount, shownText, until, untilState } from "../internal/test/fixture.js";
 import { providerOf } from "../internal/test/subject.js";
@@ -124,6 +125,37 @@ describe("<crm-provider>", () => {
     await until(() => backend.followers === 1, "the subscription");
     backend.client.signOut();
     await untilState(gauge, "unauthorized");
+  });
+
+  it("answers whoever speaks the context protocol: once, or at each change until told to stop", async () => {
+    const provider = providerOf(backendOf("Power"));
+    mount(provider);
+    await provider.updateComplete;
+    const ask = (subscribe: boolean, callback: (value: PorticoContext, stop: () => void) => void) =>
+      provider.dispatchEvent(
+        Object.assign(new Event("context-request"), {
+          context: Symbol.for("portico/context/1"),
+          subscribe,
+          callback,
+        }),
+      );
+    const once: unknown[] = [];
+    const always: unknown[] = [];
+    let stop: (() => void) | undefined;
+    const listen = ({ locale }: PorticoContext, unsubscribe: () => void) => {
+      always.push(locale);
+      if (unsubscribe !== stop) stop?.();
+      stop = unsubscribe;
+    };
+    ask(false, ({ locale }) => once.push(locale));
+    ask(true, listen);
+    ask(true, listen);
+    provider.locale = "ar";
+    await provider.updateComplete;
+    stop?.();
+    provider.locale = "en";
+    await provider.updateComplete;
+    expect({ once, always }).to.deep.equal({ once: [undefined], always: [undefined, undefined, "ar"] });
   });
 
   it("leaves the elements that are moved out of it without a client", async () => {

@@ -1,8 +1,7 @@
-import { ContextProvider } from "@lit/context";
 import { type ClientOptions, createClient } from "@portico/sdk";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
-import { type CrmClient, porticoContext, type Theme } from "../internal/client-context.js";
+import { ContextProvider, type CrmClient, type Theme } from "../internal/client-context.js";
 import { emit } from "../internal/events.js";
 
 /**
@@ -32,7 +31,7 @@ export class CrmProvider extends LitElement {
     }
   `;
 
-  readonly #context = new ContextProvider(this, { context: porticoContext });
+  readonly #context = new ContextProvider(this);
 
   /** Where the backend is; makes a client of its own unless `client` is set. */
   @property({ attribute: "base-url" }) baseUrl: string | null = null;
