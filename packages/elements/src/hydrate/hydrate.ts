@@ -20,6 +20,7 @@ abstract class ServerDrawn extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.shadowRoot?.hasChildNodes()) {
+      takeData(this);
       await languagesLoaded(() => this.render());
       this.shadowRoot.replaceChildren();
     }
@@ -27,13 +28,11 @@ abstract class ServerDrawn extends LitElement {
   }
 }
 
-/** An element that is not defined yet keeps a property set now, and takes it when it is. */
-function giveData(): void {
-  for (const block of document.querySelectorAll(`script[type="application/json"][${givenAttribute}]`)) {
-    if (block.parentElement) Object.assign(block.parentElement, JSON.parse(block.textContent ?? "{}"));
-    block.remove();
-  }
+/** Not before the element is defined: it would have what was set then only after its language has been asked for. */
+function takeData(element: HTMLElement): void {
+  const block = element.querySelector(`:scope > script[type="application/json"][${givenAttribute}]`);
+  if (block) Object.assign(element, JSON.parse(block.textContent ?? "{}"));
+  block?.remove();
 }
 
 Object.setPrototypeOf(CrmElement.prototype, ServerDrawn.prototype);
-giveData();
