@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, mkdir, mkdtemp, readFile, rename } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { glob, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { preview } from "vite";
 import { cache, root, run } from "./repo.ts";
@@ -73,7 +73,8 @@ async function fingerprint(): Promise<string> {
 }
 
 async function buildInto(folder: string): Promise<void> {
-  await mkdir(join(folder, ".."), { recursive: true });
+  await mkdir(dirname(folder), { recursive: true });
+  await forgetOld(dirname(folder));
   const unfinished = await mkdtemp(`${folder}-`);
   const { code, output } = await run("storybook", ["build", "--quiet", "--output-dir", unfinished], {
     env: { NODE_ENV: "production" },
@@ -87,6 +88,15 @@ function storyOf({ type, id, name, importPath }: IndexEntry): Story[] {
   if (type !== "story") return [];
   const tag = `crm-${basename(importPath, ".stories.ts")}`;
   return [{ id, tag, name: name.toLowerCase().replaceAll(" ", "-") }];
+}
+
+/** Removes builds that nobody can be using any more. */
+async function forgetOld(builds: string): Promise<void> {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of await readdir(builds)) {
+    const build = join(builds, name);
+    if ((await stat(build)).mtimeMs < anHourAgo) await rm(build, { recursive: true, force: true });
+  }
 }
 
 interface Channel {
