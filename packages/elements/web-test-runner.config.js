@@ -81,7 +81,7 @@ function browsers() {
 export default {
   // The repository's root, because hoisted dependencies and the other packages lie outside this one.
   rootDir: fileURLToPath(new URL("../..", import.meta.url)),
-  files: (only ? [only, "internal/test"] : ["**"]).map((folder) =>
+  files: (only ? [only, "internal/test", "pseudo-locale"] : ["**"]).map((folder) =>
     fileURLToPath(new URL(`dist/${folder}/*.test.js`, import.meta.url)),
   ),
   nodeResolve: true,

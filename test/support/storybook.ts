@@ -28,6 +28,12 @@ export async function declarations() {
   );
 }
 
+/** Whether an element is to be tried in its stories: every one, or `ELEMENT=rating` alone. */
+export function isTried(tag: string): boolean {
+  const { ELEMENT: only } = process.env;
+  return !only || tag === `crm-${only}`;
+}
+
 export type Declarations = Awaited<ReturnType<typeof declarations>>;
 
 /** A page of Storybook, to which one story after the other comes. */
