@@ -48,12 +48,15 @@ export function toCrmError(thrown: unknown): CrmErrorLike {
   if (typeof thrown === "object" && thrown !== null && typeof (thrown as CrmErrorLike).code === "string") {
     return thrown as CrmErrorLike;
   }
-  return Object.assign(new Error("Unexpected failure", { cause: thrown }), { code: "unexpected" });
+  return failureOf("unexpected", "Unexpected failure", thrown);
 }
 
 /** The failure of a client that lacks the method an element needs. */
 export function unsupported(cause: unknown): CrmErrorLike {
-  return Object.assign(new Error("The client does not support this operation", { cause }), {
-    code: "unsupported",
-  });
+  return failureOf("unsupported", "The client does not support this operation", cause);
+}
+
+/** A failure that no client has told. */
+export function failureOf(code: string, message: string, cause: unknown): Error & CrmErrorLike {
+  return Object.assign(new Error(message, { cause }), { code });
 }

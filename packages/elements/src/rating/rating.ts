@@ -193,21 +193,14 @@ export class CrmRating extends CrmElement<Answer> {
     if (!client || !this.requestId || this.resource.value?.rating) return;
     this.unanswered = score === null;
     if (score === null) return;
-    const comment = this.comment.trim();
-    const input: RatingInput = {
-      metric: this.#metric,
-      score,
-      serviceRequestId: this.requestId,
-      ...(comment ? { comment } : {}),
-    };
+    const input: RatingInput = { ...this.#answer(score), serviceRequestId: this.requestId };
     const rating = await this.#submission.send(input, (options) => client.ratings.create(input, options));
     if (rating) this.#thank(score, rating);
     else if (this.#submission.error) this.#report(this.#submission.error);
   }
 
   formResetCallback(): void {
-    const initial = this.getAttribute("value");
-    this.value = initial === null ? null : Number(initial);
+    this.formStateRestoreCallback(this.getAttribute("value"));
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -256,6 +249,16 @@ export class CrmRating extends CrmElement<Answer> {
     return validScore(this.#metric, this.value);
   }
 
+  get #isDisabled(): boolean {
+    return this.disabled || this.disabledByForm;
+  }
+
+  /** As it is sent, and told to the page. */
+  #answer(score: number): Omit<CrmRatingDetail, "rating"> {
+    const comment = this.comment.trim();
+    return { metric: this.#metric, score, ...(comment ? { comment } : {}) };
+  }
+
   readonly #onChoose = (score: number): void => {
     this.value = score;
     this.unanswered = false;
@@ -281,13 +284,7 @@ export class CrmRating extends CrmElement<Answer> {
   }
 
   #tell(score: number, rating?: Rating): void {
-    const comment = this.comment.trim();
-    const detail: CrmRatingDetail = {
-      metric: this.#metric,
-      score,
-      ...(comment ? { comment } : {}),
-      ...(rating ? { rating } : {}),
-    };
+    const detail: CrmRatingDetail = { ...this.#answer(score), ...(rating ? { rating } : {}) };
     emit(this, "crm-rating", detail);
   }
 
@@ -299,7 +296,7 @@ export class CrmRating extends CrmElement<Answer> {
     const failure = this.unanswered ? text.answerRequired : error && this.failureText(error);
     return html`<div part="card" class="card">
       <p part="question" class="card-title" id="question"><slot name="question">${text.question[metric]}</slot></p>
-      ${this.readonly ? givenScore(metric, this.#score ?? 0, ratingScales[metric].maximum, { text: this.text(commonStrings), format: this.format }) : this.#renderScale(metric, text)}
+      ${this.readonly ? this.#renderStars(metric, this.#score ?? 0, ratingScales[metric].maximum) : this.#renderScale(metric, text)}
       ${this.withComment && !this.readonly ? this.#renderComment(text) : nothing}
       ${failure ? html`<p part="failure" class="invalid" role="alert">${failure}</p>` : nothing}
       ${this.requestId && !this.readonly ? this.#renderSubmit(text) : nothing}
@@ -321,7 +318,7 @@ export class CrmRating extends CrmElement<Answer> {
       score: this.#score,
       text,
       format: this.format,
-      disabled: this.disabled || this.disabledByForm,
+      disabled: this.#isDisabled,
       required: this.required,
       onChoose: this.#onChoose,
     });
@@ -335,7 +332,7 @@ export class CrmRating extends CrmElement<Answer> {
         rows="3"
         maxlength="2000"
         .value=${this.comment}
-        ?disabled=${this.disabled || this.disabledByForm}
+        ?disabled=${this.#isDisabled}
         @input=${this.#onComment}
       ></textarea>
     </label>`;
@@ -346,7 +343,7 @@ export class CrmRating extends CrmElement<Answer> {
       part="submit"
       class="button primary"
       type="button"
-      ?disabled=${this.disabled || this.disabledByForm}
+      ?disabled=${this.#isDisabled}
       aria-disabled=${this.#submission.pending}
       @click=${() => void this.submit()}
     >
@@ -354,11 +351,15 @@ export class CrmRating extends CrmElement<Answer> {
     </button>`;
   }
 
+  #renderStars(metric: RatingMetric, score: number, maximum: number): unknown {
+    return givenScore(metric, score, maximum, { text: this.text(commonStrings), format: this.format });
+  }
+
   #renderGiven(rating: Rating, text: ScoreStrings): unknown {
     const { metric, score, maximum, comment } = ratingView(rating);
     return html`<div part="card" class="card">
       <slot name="thanks"><p class="thanks">${icon(checkCircleIcon)}${text.thanks}</p></slot>
-      ${givenScore(metric, score, maximum, { text: this.text(commonStrings), format: this.format })}
+      ${this.#renderStars(metric, score, maximum)}
       ${comment ? html`<p class="given-comment"><bdi>${comment}</bdi></p>` : nothing}
     </div>`;
   }

@@ -106,7 +106,7 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
   protected override renderValue(index: SatisfactionIndex): unknown {
     const view = gaugeView(index);
     const text = this.text(gaugeStrings);
-    const title = labelOf(index.labels, this.locale) ?? text.metrics[view.metric] ?? view.metric;
+    const title = this.#title(index, view.metric, text);
     const reliability = view.reliable ? "" : "unreliable";
     if (this.compact) {
       return html`<div part="card" class="card gauge compact ${reliability}">
@@ -132,12 +132,11 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
 
   protected override renderEmpty(index: SatisfactionIndex): unknown {
     const text = this.text(gaugeStrings);
-    const title = labelOf(index.labels, this.locale) ?? text.metrics[index.metric] ?? index.metric;
     return html`<slot name="empty">
       <div part="card" class="card">
-        <p part="title" class="card-title">${title}</p>
+        <p part="title" class="card-title">${this.#title(index, index.metric, text)}</p>
         <div class="figure">
-          <svg class="arc" viewBox="0 0 200 104" aria-hidden="true"><path class="track" d=${arc} /></svg>
+          ${drawing(nothing)}
           <p class="reading muted">${text.noAnswers}</p>
         </div>
         ${this.#renderDefinition(index, text)}
@@ -158,6 +157,10 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
     return state === "empty" ? this.text(gaugeStrings).noAnswers : super.stateMessage(state, previous);
   }
 
+  #title({ labels }: SatisfactionIndex, metric: string, text: GaugeStrings): string {
+    return labelOf(labels, this.locale) ?? text.metrics[metric] ?? metric;
+  }
+
   #renderMeter(view: GaugeView, title: string, text: GaugeStrings): unknown {
     const knob = pointAt(view.position, radius);
     return html`<div
@@ -170,13 +173,12 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
         aria-valuenow=${view.value}
         aria-valuetext=${this.#valueText(view, text)}
       >
-        <svg class="arc" viewBox="0 0 200 104" aria-hidden="true">
-          <path class="track" d=${arc} />
+        ${drawing(svg`
           ${view.interval ? segment("band", view.interval.from, view.interval.to) : nothing}
           ${segment("fill", Math.min(view.origin, view.position), Math.max(view.origin, view.position))}
           ${view.target ? targetMark(view.target.position) : nothing}
           <circle class="knob" cx=${knob.x} cy=${knob.y} r="8" />
-        </svg>
+        `)}
         ${this.compact ? nothing : html`<div part="value" class="reading value"><bdi>${this.#figure(view, view.value)}</bdi></div>`}
       </div>
       ${
@@ -235,6 +237,11 @@ export class CrmSatisfactionGauge extends CrmElement<SatisfactionIndex> {
   #count(count: number | undefined): string {
     return count === undefined ? "" : this.format.number(count);
   }
+}
+
+/** The arc with what is marked on it. */
+function drawing(marks: unknown): unknown {
+  return html`<svg class="arc" viewBox="0 0 200 104" aria-hidden="true"><path class="track" d=${arc} />${marks}</svg>`;
 }
 
 /** A point of the arc; presentation attributes carry the geometry, because a strict policy forbids inline styles. */
