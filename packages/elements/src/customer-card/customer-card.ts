@@ -1,10 +1,10 @@
 import type { Customer, CustomerSummary, ServiceRequest } from "@portico/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { type CrmRequestDetail, emit } from "../internal/events.js";
 import { LazyPart } from "../internal/lazy-part.js";
+import { property } from "../internal/property.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { partFailure } from "../internal/state-view.js";
 import { commonStrings } from "../internal/strings/common.strings.js";

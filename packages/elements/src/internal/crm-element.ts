@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
 import { ContextConsumer } from "./client-context.js";
 import { type CrmErrorLike, failureState } from "./errors.js";
 import { type CrmErrorEvent, type CrmStateEvent, emit } from "./events.js";
 import { type Formats, formats } from "./format.js";
 import { Language } from "./language.js";
 import { type Catalogue, formatLocale, matchLocale } from "./localize.js";
+import { property } from "./property.js";
 import type { ElementState, Resource } from "./resource-controller.js";
 import { banner, type MessageState, type StateViewOptions, stateView } from "./state-view.js";
 import { commonStrings } from "./strings/common.strings.js";

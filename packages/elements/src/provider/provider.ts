@@ -1,8 +1,8 @@
 import { type ClientOptions, createClient } from "@portico/sdk";
 import { css, html, LitElement, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
 import { ContextProvider, type CrmClient, type Theme } from "../internal/client-context.js";
 import { emit } from "../internal/events.js";
+import { property } from "../internal/property.js";
 
 /**
  * Gives a client, a locale, a theme and an industry to the elements within, and to those that name its id from afar.

@@ -1,6 +1,5 @@
 import type { Rating, RatingInput } from "@portico/contract";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
@@ -9,6 +8,7 @@ import { scoreScale } from "../internal/parts/score-scale.js";
 import { type RatingMetric, ratingScales } from "../internal/parts/score-scale.model.js";
 import { type ScoreStrings, scoreStrings } from "../internal/parts/score-scale.strings.js";
 import { checkCircleIcon, icon } from "../internal/primitives/icon.js";
+import { property, state } from "../internal/property.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { commonStrings } from "../internal/strings/common.strings.js";
 import { baseStyles } from "../internal/styles/base.styles.js";

@@ -6,11 +6,11 @@ import type {
   ServiceRequestInput,
 } from "@portico/contract";
 import { html } from "lit";
-import { property } from "lit/decorators.js";
 import { attachmentStyles } from "../internal/attachments/attachments.styles.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { type CrmErrorLike, failureState } from "../internal/errors.js";
 import { emit } from "../internal/events.js";
+import { property } from "../internal/property.js";
 import { type ElementState, ResourceController } from "../internal/resource-controller.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
 import { cardStyles } from "../internal/styles/card.styles.js";

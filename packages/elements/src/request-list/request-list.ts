@@ -1,11 +1,11 @@
 import type { ServiceRequest } from "@portico/contract";
 import { html, nothing, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { type CrmRequestDetail, emit } from "../internal/events.js";
 import { icon, inboxIcon, searchOffIcon } from "../internal/primitives/icon.js";
+import { property } from "../internal/property.js";
 import { type ElementState, ResourceController } from "../internal/resource-controller.js";
 import { commonStrings } from "../internal/strings/common.strings.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";

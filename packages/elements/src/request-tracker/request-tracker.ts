@@ -1,12 +1,12 @@
 import type { Entry, ServiceRequest } from "@portico/contract";
 import { html, nothing } from "lit";
-import { property } from "lit/decorators.js";
 import { attachmentStyles } from "../internal/attachments/attachments.styles.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import type { CrmErrorLike } from "../internal/errors.js";
 import { type CrmRequestDetail, emit } from "../internal/events.js";
 import type { Catalogue } from "../internal/localize.js";
+import { property } from "../internal/property.js";
 import { ResourceController } from "../internal/resource-controller.js";
 import { commonStrings } from "../internal/strings/common.strings.js";
 import { avatarStyles } from "../internal/styles/avatar.styles.js";

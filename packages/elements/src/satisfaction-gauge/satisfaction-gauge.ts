@@ -1,6 +1,5 @@
 import type { SatisfactionIndex } from "@portico/contract";
 import { html, nothing, svg } from "lit";
-import { property } from "lit/decorators.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { labelOf } from "../internal/localize.js";
 import { badge } from "../internal/primitives/badge.js";
@@ -11,6 +10,7 @@ import {
   chevronRightIcon,
   icon,
 } from "../internal/primitives/icon.js";
+import { property } from "../internal/property.js";
 import { type ElementState, ResourceController } from "../internal/resource-controller.js";
 import { badgeStyles } from "../internal/styles/badge.styles.js";
 import { baseStyles } from "../internal/styles/base.styles.js";
