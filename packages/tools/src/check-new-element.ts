@@ -33,9 +33,12 @@ export async function main(): Promise<number> {
     const results = await Promise.all(round.map((start) => start()));
     const failures = results.filter(({ code }) => code !== 0);
     for (const { output } of failures) console.error(output);
-    if (failures.length > 0) return 1;
+    if (failures.length > 0) {
+      console.error(`The element and its repository stand in ${copy}.`);
+      return 1;
+    }
   }
-  if (!process.env.KEEP) rmSync(copy, { recursive: true });
+  rmSync(copy, { recursive: true });
   return 0;
 }
 

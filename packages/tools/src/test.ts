@@ -31,6 +31,7 @@ const steps: Step[] = [
   check("trial", "node", ["packages/tools/run.js", "trial", "--check"]),
   check("packing", "node", ["packages/tools/run.js", "packing"]),
   check("size", "node", ["packages/tools/run.js", "size"]),
+  check("new-element", "node", ["packages/tools/run.js", "check-new-element"]),
 ];
 
 /** `npm test`: every check and every suite, or those named. Goes on after a failure, so that one run shows all. */
