@@ -104,6 +104,14 @@ describe("loader.js", () => {
     await defined(opened.page, "crm-rating");
   });
 
+  it("asks again by itself for a file that did not come, so that a bad line is no lasting harm", async () => {
+    site.lost.add("/chunks/core-");
+    const opened = await site.visit(browser, { head: loader, body: `<crm-provider>${gauge}</crm-provider>` });
+    await untilSaid(opened, '"failed":["crm-provider","crm-satisfaction-gauge"]');
+    site.lost.clear();
+    await defined(opened.page, "crm-provider", "crm-satisfaction-gauge");
+  });
+
   it("names a tag that nobody has, with all that there are", async () => {
     const opened = await site.visit(browser, { head: loader, body: "<crm-ratting></crm-ratting>" });
     await append(opened.page, "crm-ratting");
@@ -268,6 +276,24 @@ describe("integrity", () => {
     await untilSaid(opened, '{"loaded":["crm-provider"],"failed":["crm-rating"]}');
     expect(await opened.page.getByText("Rate by phone").isVisible()).toBe(true);
   });
+
+  it.each(["loader", "portico"])(
+    "refuses what an element of %s.js loads on use, under every address",
+    async (entry) => {
+      site.tampered.add("/chunks/filling-");
+      const { head, policy } = await page(entry);
+      const body = "<crm-request-form></crm-request-form>";
+      const opened = await site.visit(browser, { head, policy, body });
+      await defined(opened.page, "crm-request-form");
+      const form = opened.page.locator("crm-request-form");
+      for (const event of ["pointerenter", "focusin"]) {
+        await form.dispatchEvent(event);
+        await untilSaid(opened, "integrity");
+        await opened.page.waitForTimeout(300);
+      }
+      expect(await opened.page.evaluate(() => "tampered" in globalThis)).toBe(false);
+    },
+  );
 
   it("is the same whenever and wherever the files are built", async () => {
     const build = async () => {

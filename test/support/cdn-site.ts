@@ -28,7 +28,7 @@ export class CdnSite {
   readonly asked: string[] = [];
   /** Parts of paths that the network loses. */
   readonly lost = new Set<string>();
-  /** Parts of paths that somebody has changed on the way. */
+  /** Parts of paths that somebody has changed on the way: `tampered` is a global where such a file was run. */
   readonly tampered = new Set<string>();
   /** Answers of the backends by path. */
   readonly answers = new Map<string, unknown>();
@@ -104,6 +104,6 @@ export class CdnSite {
     if (file === undefined) return void response.writeHead(404).end();
     const served = version === "portico" ? file : file.replaceAll("`0.1.0`", `\`${version}\``);
     response.setHeader("Content-Type", types[extname(path)] ?? "text/plain");
-    response.end(among(this.tampered) ? `${served}\n;` : served);
+    response.end(among(this.tampered) ? `${served}\n;globalThis.tampered = true;` : served);
   };
 }

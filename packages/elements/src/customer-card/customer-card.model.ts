@@ -10,7 +10,7 @@ import type {
   TeamMember,
 } from "@portico/contract";
 import type { Labels } from "../internal/localize.js";
-import { countOf, itemsOf, type Loose, members, textOf, timeOf } from "../internal/payload.js";
+import { countOf, itemsOf, type Loose, members, textOf, timeOf, wordsOf } from "../internal/payload.js";
 import type { Tone } from "../internal/primitives/badge.js";
 import { readMarks } from "../internal/request.model.js";
 
@@ -54,9 +54,9 @@ export type Grade = ReturnType<typeof gradesOf>[number];
 const names = Object.keys(sources) as SectionName[];
 
 /** The sections a host asks for, in its order; all of them when it does not choose. */
-export function chosenSections(attribute: string | null): readonly SectionName[] {
-  const words = new Set(attribute?.split(/[\s,]+/) ?? names);
-  return [...words].filter((word): word is SectionName => Object.hasOwn(sources, word));
+export function chosenSections(attribute: string | null | undefined): readonly SectionName[] {
+  const words = attribute === null || attribute === undefined ? names : wordsOf(attribute);
+  return words.filter((word): word is SectionName => Object.hasOwn(sources, word));
 }
 
 export function sectionState(value: CardValue, name: SectionName): SectionState {

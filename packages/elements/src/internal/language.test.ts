@@ -1,6 +1,6 @@
 import { html, LitElement } from "lit";
 import { Language } from "./language.js";
-import { mount, until } from "./test/fixture.js";
+import { create, mount, until } from "./test/fixture.js";
 
 class Speaker extends LitElement {
   readonly language = new Language(this, () => undefined);
@@ -28,6 +28,19 @@ describe("language", () => {
     page.querySelector("div")?.setAttribute("lang", "en");
     await until(() => says(speaker) === "en ltr");
   });
+
+  for (const [attributes, heard] of [
+    [{ lang: "zh_TW" }, "zh-TW ltr"],
+    [{ lang: "AR-eg" }, "AR-eg rtl"],
+    [{ lang: "en", dir: "RTL" }, "en rtl"],
+    [{ lang: "ar", dir: "auto" }, "ar rtl"],
+    [{ lang: "" }, "en ltr"],
+  ] as const)
+    it(`understands ${JSON.stringify(attributes)}`, async () => {
+      const speaker = create("test-speaker", attributes);
+      mount(speaker);
+      await until(() => says(speaker) === heard, `${heard}, it is ${says(speaker)}`);
+    });
 
   it("reads anew where it is moved to", async () => {
     const page = mount(

@@ -51,7 +51,7 @@ function nearest(element: Element, attribute: "lang" | "dir"): string | undefine
   return undefined;
 }
 
-const rightToLeft = /^(ar|dv|fa|he|ps|ur|yi)\b/;
+const rightToLeft = /^(ar|dv|fa|he|ps|ur|yi)\b/i;
 
 /** Follows the nearest `lang` and `dir`, through shadow roots, live. */
 export class Language implements ReactiveController {
@@ -68,13 +68,14 @@ export class Language implements ReactiveController {
     host.addController(this);
   }
 
-  /** A BCP 47 tag, as the page gives it. */
+  /** A BCP 47 tag, as the page gives it; many servers write `zh_CN`. */
   get tag(): string {
-    return this.#host.getAttribute("lang") || this.#preferred() || this.#nearestLang || "en";
+    const tag = this.#host.getAttribute("lang") || this.#preferred() || this.#nearestLang || "en";
+    return tag.replaceAll("_", "-");
   }
 
   get dir(): Direction {
-    const nearestDir = this.#nearestDir;
+    const nearestDir = this.#nearestDir?.toLowerCase();
     if (nearestDir === "rtl" || nearestDir === "ltr") return nearestDir;
     return rightToLeft.test(this.tag) ? "rtl" : "ltr";
   }

@@ -112,6 +112,17 @@ describe("a part that does not load", () => {
   });
 });
 
+describe("a language that does not load", () => {
+  it("is spoken as soon as the network brings it", async () => {
+    await lose("request.words.ar.js");
+    const tracker = await stage("request-tracker", { "request-id": "req_1", lang: "ar" });
+    expect(shownText(tracker)).to.contain("In progress");
+    await lose();
+    await until(() => shownText(tracker).includes("قيد"), "Arabic");
+    expect(shownText(tracker)).not.to.contain("In progress");
+  });
+});
+
 describe("a part for nearly everybody", () => {
   let loads = 0;
 

@@ -1,5 +1,6 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from "lit";
 import type { CrmErrorLike } from "./errors.js";
+import { importAnew } from "./import-anew.js";
 
 /** What a module of an element's own may bring besides its code. */
 interface Styled {
@@ -80,16 +81,6 @@ export class LazyPart<Part> implements ReactiveController {
       throw Object.assign(new Error("A part of the element did not load", { cause }), { code: "connection" });
     }
   }
-}
-
-let attempts = 0;
-
-/** Firefox never asks again for a module that did not come once; under another fragment it does. */
-function importAnew<Part>(failure: Error): Promise<Part> {
-  const address = /http\S+/.exec(failure.message)?.[0];
-  if (!address) throw failure;
-  attempts += 1;
-  return import(/* @vite-ignore */ `${address}#${attempts}`);
 }
 
 function adopt({ renderRoot }: ReactiveElement, sheet: CSSStyleSheet): void {

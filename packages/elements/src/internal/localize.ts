@@ -1,4 +1,5 @@
 import type { ReactiveElement } from "lit";
+import { importAnew } from "./import-anew.js";
 
 /** The languages the elements speak by themselves, beside English. */
 export type Translated = "zh-Hans" | "zh-Hant" | "ar";
@@ -54,7 +55,7 @@ export class Catalogue<Strings extends object> {
     if (!strings)
       void this.load(locale)?.then(
         () => host.requestUpdate(),
-        () => undefined,
+        () => drawLater(host),
       );
     const present = strings ?? this.english;
     return Catalogue.overlay?.(present, tag, host) ?? present;
@@ -62,10 +63,25 @@ export class Catalogue<Strings extends object> {
 
   /** Brings a translation here; `undefined` for a language without one. */
   load(locale: string): Promise<unknown> | undefined {
-    return this.#translations[locale as Translated]?.().then((module) =>
-      this.#loaded.set(locale, module.default),
-    );
+    return this.#translations[locale as Translated]?.()
+      .catch(importAnew<{ readonly default: Strings }>)
+      .then((module) => this.#loaded.set(locale, module.default));
   }
+}
+
+const waiting = new Set<ReactiveElement>();
+let pause = 2000;
+
+/** The network has lost a translation: drawing again asks for it again, all elements at once and ever more rarely. */
+function drawLater(host: ReactiveElement): void {
+  if (waiting.size === 0) setTimeout(drawWaiting, pause);
+  waiting.add(host);
+}
+
+function drawWaiting(): void {
+  for (const host of waiting) if (host.isConnected) host.requestUpdate();
+  waiting.clear();
+  pause *= 2;
 }
 
 export type Labels = { readonly en?: string } & { readonly [locale: string]: string | undefined };

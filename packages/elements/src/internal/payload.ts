@@ -24,6 +24,12 @@ export function textsOf(value: unknown): readonly string[] {
   return itemsOf(value).filter((item) => textOf(item) !== undefined) as string[];
 }
 
+/** Words of an attribute, each once: `"fault  complaint"`. Frameworks may set a list, or nothing at all. */
+export function wordsOf(attribute: unknown): string[] {
+  const words = String(attribute || "").split(/[\s,]+/);
+  return [...new Set(words.filter(Boolean))];
+}
+
 /** A time that can be read, as it came. */
 export function timeOf(value: unknown): string | undefined {
   const text = textOf(value);

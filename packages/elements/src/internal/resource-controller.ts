@@ -157,7 +157,8 @@ export class ResourceController<Value, Args extends readonly unknown[] = readonl
   }
 
   get #given(): Value | undefined {
-    return this.#options.given?.() ?? undefined;
+    // A template may leave `false` or `""` where it has no object.
+    return this.#options.given?.() || undefined;
   }
 
   /** The feed first: a change between the answer and the subscription would be lost. */

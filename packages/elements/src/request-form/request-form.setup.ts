@@ -10,7 +10,7 @@ import type {
 import { readLimits as readAttachmentLimits } from "../internal/attachments/attachment-limits.js";
 import type { CrmClient } from "../internal/client-context.js";
 import { failureState, toCrmError } from "../internal/errors.js";
-import { itemsOf, type Loose, members, textOf } from "../internal/payload.js";
+import { itemsOf, type Loose, members, textOf, wordsOf } from "../internal/payload.js";
 
 /** What the form is made from. */
 export interface FormSetup {
@@ -44,7 +44,7 @@ export function offeredKinds({ capabilities, me }: FormSetup, filter: KindFilter
   const taken = itemsOf(capabilities?.requestKinds)
     .flatMap(readKind)
     .filter(({ guestAllowed }) => guestAllowed || !guest);
-  const wanted = (filter.kind ?? filter.kinds ?? "").split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(filter.kind ?? filter.kinds);
   if (wanted.length === 0) return taken;
   return wanted.flatMap((code) => taken.find((kind) => kind.code === code) ?? []);
 }

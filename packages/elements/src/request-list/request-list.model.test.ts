@@ -1,5 +1,6 @@
 import type { ServiceRequest } from "@portico/contract";
 import { expect } from "chai";
+import { wordsOf } from "../internal/payload.js";
 import {
   appendPage,
   chosenStates,
@@ -12,7 +13,6 @@ import {
   removeRow,
   rowView,
   sortOf,
-  wordsOf,
 } from "./request-list.model.js";
 
 const anything: RequestQuery = { states: [], kinds: [], sort: "-updatedAt", search: "" };
@@ -79,6 +79,8 @@ describe("request list model", () => {
   it("reads attributes as words and knows its orders", () => {
     expect(wordsOf("  fault,complaint  fault ")).to.deep.equal(["fault", "complaint"]);
     expect(wordsOf("")).to.deep.equal([]);
+    expect(wordsOf(undefined)).to.deep.equal([]);
+    expect(wordsOf(["fault", "complaint"])).to.deep.equal(["fault", "complaint"]);
     expect(sortOf("createdAt")).to.equal("createdAt");
     expect(sortOf("price")).to.equal("-updatedAt");
   });

@@ -60,11 +60,6 @@ export function readRows(data: unknown): ServiceRequest[] {
   return data.filter((row): row is ServiceRequest => textOf(members<ServiceRequest>(row).id) !== undefined);
 }
 
-/** Words of an attribute, each once: `"fault  complaint"`. */
-export function wordsOf(attribute: string): string[] {
-  return [...new Set(attribute.split(/[\s,]+/).filter(Boolean))];
-}
-
 export function sortOf(text: string): Sort {
   return sorts.find((sort) => sort === text) ?? "-updatedAt";
 }

@@ -61,6 +61,18 @@ describe("<crm-request-list>", () => {
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => request(`n${index}`));
 
+  for (const [written, limit] of [
+    ["abc", 20],
+    ["0", 20],
+    ["-4", 1],
+    ["2.5", 2],
+    ["1000", 100],
+  ] as const)
+    it(`asks for ${limit} rows where page-size is ${written}`, async () => {
+      const { queries } = await stageList(many(3), { "page-size": written });
+      expect(queries().map((query) => query.limit)).to.deep.equal([limit]);
+    });
+
   it("tells number, kind, the backend's own word for the state, marks, who holds it and when it changed", async () => {
     const marks = { overdue: true, urgedCount: 2, supervised: true, escalated: false, reopenedCount: 0 };
     const { element, root } = await stageList([request("a", { marks, unit: { id: "u", name: "Crew 3" } })]);

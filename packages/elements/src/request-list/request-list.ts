@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { Clock } from "../internal/clock.js";
 import { CrmElement } from "../internal/crm-element.js";
 import { type CrmRequestDetail, emit } from "../internal/events.js";
+import { wordsOf } from "../internal/payload.js";
 import { icon, inboxIcon, searchOffIcon } from "../internal/primitives/icon.js";
 import { property } from "../internal/property.js";
 import { type ElementState, ResourceController } from "../internal/resource-controller.js";
@@ -30,7 +31,6 @@ import {
   removeRow,
   replaceRow,
   sortOf,
-  wordsOf,
 } from "./request-list.model.js";
 import { listStrings } from "./request-list.strings.js";
 import { listStyles } from "./request-list.styles.js";
@@ -117,7 +117,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
       args: () => [this.#query],
       load: async (client, [query], signal): Promise<RequestPage> => {
         const shown = this.resource.value?.rows.length ?? 0;
-        const limit = Math.min(maxPageSize, Math.max(this.pageSize, shown));
+        const limit = Math.min(maxPageSize, Math.max(this.#size, shown));
         const { data, nextCursor, total } = await client.serviceRequests.list(
           { ...listParameters(query), limit, total: true },
           { signal },
@@ -156,7 +156,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
   /** `-updatedAt`, `-createdAt`, `createdAt` or `dueAt`; the visitor may choose another. */
   @property() sort = "-updatedAt";
 
-  /** Rows of a page. */
+  /** Rows of a page, from 1 to 100. */
   @property({ attribute: "page-size", type: Number }) pageSize = 20;
 
   /** Address of a request's own page with `{id}` in it; without it rows are buttons. */
@@ -200,6 +200,11 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     if (!this.#isAsked || this.resource.pending) return;
     this.#isAsked = false;
     if (this.state === "ready") this.announce(this.text(listStrings).nowShown(...this.#counts()));
+  }
+
+  /** What the contract takes, whatever the attribute says. */
+  get #size(): number {
+    return Math.min(maxPageSize, Math.max(1, Math.trunc(this.pageSize) || 20));
   }
 
   get #query(): RequestQuery {
@@ -281,7 +286,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
     const cursor = page.nextCursor;
     const query = listParameters(this.#query);
     const next = await this.#more.run((signal) =>
-      client.serviceRequests.list({ ...query, limit: this.pageSize, cursor }, { signal }),
+      client.serviceRequests.list({ ...query, limit: this.#size, cursor }, { signal }),
     );
     if (!next) return;
     this.#update((before) => appendPage(before, { rows: readRows(next.data), nextCursor: next.nextCursor }));
@@ -374,7 +379,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
 
   protected override renderSkeleton(): unknown {
     const bones = html`<div class="row"><div class="bone title"></div><div class="bone short"></div><div class="bone short"></div></div>`;
-    return Array.from({ length: Math.min(this.pageSize, 5) }, () => bones);
+    return Array.from({ length: Math.min(this.#size, 5) }, () => bones);
   }
 
   #renderFilters(): unknown {

@@ -33,6 +33,8 @@ const loading = new Map<string, Promise<boolean>>();
 const told = new Set<string>();
 const watched = new WeakSet<Node>();
 const awaited = new Set<string>();
+/** What the network lost is asked for again, ever more rarely. */
+let pause = 4000;
 
 const observer = new MutationObserver((mutations) => {
   void loadAll(mutations.flatMap(({ addedNodes }) => [...addedNodes].flatMap(namesIn)));
@@ -79,9 +81,13 @@ async function loadAll(names: readonly string[], isFirst = false): Promise<void>
     unique.filter((_, index) => outcomes[index] === came).map((name) => `${prefix}-${name}`);
   const detail: DiscoveryDetail = { loaded: tagsThat(true), failed: tagsThat(false) };
   document.dispatchEvent(new CustomEvent("crm-discovery-complete", { detail }));
+  const lost = unique.filter((name) => !loading.has(name));
+  if (lost.length === 0) return;
+  setTimeout(() => void loadAll(lost), pause);
+  pause *= 2;
 }
 
-/** Whether it came. A failure is told once and forgotten: the next such tag asks the network again. */
+/** Whether it came. A failure is told once and forgotten, to be tried again. */
 function load(name: string): Promise<boolean> {
   const started = loading.get(name) ?? start(name);
   loading.set(name, started);
@@ -100,7 +106,7 @@ async function start(name: string): Promise<boolean> {
     return true;
   } catch (error) {
     loading.delete(name);
-    tell(name, `${tag} did not load and is tried again with the next one.`, error);
+    tell(name, `${tag} did not load and is tried again.`, error);
     return false;
   }
 }

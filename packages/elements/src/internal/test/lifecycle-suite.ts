@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { LitElement } from "lit";
 import type { CrmElement } from "../crm-element.js";
 import { expectRightInAnyOrder } from "./any-order.js";
 import { FakeBackend } from "./fake-backend.js";
@@ -132,6 +133,21 @@ export function lifecycleSuite(subject: Subject): void {
       window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
       window.dispatchEvent(new Event("online"));
       expect(backend.calls.length).to.equal(calls);
+    });
+
+    it("draws on whatever templates leave in its properties where they have nothing to set", async () => {
+      const { element } = stage(subject);
+      await untilState(element, "ready");
+      const members = element as unknown as Record<string, unknown>;
+      for (const name of (element.constructor as typeof LitElement).elementProperties.keys()) {
+        const own = members[String(name)];
+        for (const value of [undefined, null, false, "", own]) {
+          members[String(name)] = value;
+          await element.updateComplete;
+        }
+      }
+      await untilState(element, "ready");
+      expect(shownText(element)).to.contain(shows(firstId));
     });
 
     it("never shows what was not asked for last, whatever happens in which order", async () => {
