@@ -5,6 +5,8 @@ import { build } from "vite";
 import { expect, it } from "vitest";
 import { minifyLiterals } from "./minify-literals.ts";
 
+const many = Array.from({ length: 120 }, (_, index) => `--_crm-number-${index}`);
+
 const source = `const css = String.raw;
 const html = String.raw;
 export const styles = css\`
@@ -16,6 +18,7 @@ export const styles = css\`
     gap: var(--_crm-gap, var(--crm-gap));
   }
 \`;
+export const many = css\`${many.join(" ")}\`;
 export const view = (list) => html\`<ul
     class="\${"all"}"
   >
@@ -29,7 +32,7 @@ export const view = (list) => html\`<ul
   </ul>\`;
 `;
 
-it("takes indentation and comments out of nested templates and keeps the blanks between words", async () => {
+it("takes indentation and comments out of nested templates and keeps blanks between words and names apart", async () => {
   const folder = mkdtempSync(join(tmpdir(), "literals-"));
   const file = join(folder, "source.js");
   writeFileSync(file, source);
@@ -44,8 +47,9 @@ it("takes indentation and comments out of nested templates and keeps the blanks 
       emptyOutDir: false,
     },
   });
-  const { styles, view } = await import(join(folder, "out.mjs"));
+  const { styles, many: short, view } = await import(join(folder, "out.mjs"));
   expect(styles).toBe('.a > .b{margin:calc(1px + 2px) 0;content:"·";gap:var(--_crm-a,var(--crm-gap))}');
   expect(view(["x"])).toBe('<ul class="all"><li><a>x  x</a> <a>x</a> x</li></ul>');
+  expect(new Set(short.split(" ")).size).toBe(many.length);
   rmSync(folder, { recursive: true });
 });

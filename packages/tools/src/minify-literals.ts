@@ -68,11 +68,19 @@ export function minifyLiterals(): Plugin {
       // Sorted, so that the same sources give the same bytes in whatever order they were read.
       handler(code) {
         const sorted = [...names].sort();
-        const short = (name: string) => `--_crm-${(sorted.indexOf(name) + 10).toString(36)}`;
+        const short = (name: string) => `--_crm-${shortest(sorted.indexOf(name))}`;
         return { code: code.replace(privateName, short), map: null };
       },
     },
   };
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** `a` to `Z`, then `a1` to `Z1` and so on. */
+function shortest(index: number): string {
+  const round = Math.floor(index / letters.length);
+  return `${letters[index % letters.length]}${round || ""}`;
 }
 
 /** The static pieces of all templates, nested ones after those around them. */
