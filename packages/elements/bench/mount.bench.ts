@@ -156,7 +156,6 @@ const timeOf = ({ mountTime, scrollTime }: Visit) => mountTime + scrollTime;
 /** What must be less than the peers'. */
 const judged: Readonly<Record<string, (cost: Cost) => number>> = {
   "processor time": ({ visits }) => median(visits.map(timeOf)),
-  heap: ({ visits }) => median(visits.map(({ heap }) => heap)),
   memory: ({ visits }) => median(visits.map(({ memory }) => memory)),
   bytes: ({ bytes }) => bytes,
 };

@@ -8,7 +8,7 @@ import {
   phoneIcon,
 } from "../internal/primitives/icon.js";
 import { type CardValue, contactPointsOf, own, type Point } from "./customer-card.model.js";
-import { type Draw, lead, preferred, row, rows, word } from "./parts.js";
+import { atEnd, type Draw, lead, preferred, row, rows, word } from "./parts.js";
 import type { Reveal } from "./reveal.js";
 
 const icons: Readonly<Record<string, string>> = {
@@ -42,23 +42,20 @@ function contactPoint(point: Point, draw: Draw, revealing: Revealing | undefined
   const full = id && reveal?.value(id);
   const isAsking = reveal !== undefined && reveal.asking === id;
   const action = full ? text.hide : isAsking ? text.cancel : text.reveal;
-  return row(
-    lead(own(icons, type) ?? infoIcon),
-    html`<bdi class=${full ? "full" : ""}>${full || value}</bdi> ${primary ? preferred(draw) : nothing}`,
-    [kind, label],
-    asked && id
-      ? html`<button
-          part="reveal"
-          class="button small quiet"
-          type="button"
-          aria-expanded=${full ? nothing : isAsking}
-          aria-label="${action} ${label ?? kind}"
-          @click=${(event: Event) => asked.toggle(id, event.currentTarget as HTMLElement)}
-          @keydown=${(event: KeyboardEvent) => reveal?.onKey(event, id)}
-        >
-          ${action}
-        </button>`
-      : nothing,
-    asked && id && isAsking ? asked.field(id) : nothing,
-  );
+  const shown = full ? html`<span class="full">${full}</span>` : value;
+  const badge = primary ? preferred(draw) : nothing;
+  const leading = lead(own(icons, type) ?? infoIcon);
+  if (!asked || !id) return row(leading, shown, badge, [kind, label]);
+  const button = html`<button
+    part="reveal"
+    class="button small quiet"
+    type="button"
+    aria-expanded=${full ? nothing : isAsking}
+    aria-label="${action} ${label ?? kind}"
+    @click=${(event: Event) => asked.toggle(id, event.currentTarget as HTMLElement)}
+    @keydown=${(event: KeyboardEvent) => reveal?.onKey(event, id)}
+  >
+    ${action}
+  </button>`;
+  return row(leading, shown, badge, [kind, label], [atEnd(button), isAsking ? asked.field(id) : nothing]);
 }

@@ -70,8 +70,9 @@ export const cardLayoutStyles = css`
   }
 
   .lead {
-    display: grid;
-    place-items: center;
+    display: flex;
+    align-items: center;
+    justify-content: center;
     font-size: var(--_crm-text-xs);
     border-radius: var(--_crm-radius-small);
     background: var(--_crm-sunken);

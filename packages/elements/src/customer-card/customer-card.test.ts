@@ -40,7 +40,10 @@ const slotted = (slot: string, text: string): HTMLElement =>
 
 describe("<crm-customer-card>", () => {
   it("shows who it is and what matters now", async () => {
-    const text = shownText(await shown());
+    const card = await shown();
+    for (const why of card.renderRoot.querySelectorAll("details")) why.open = true;
+    await until(() => shownText(card).includes("Late twice."), "the reasons");
+    const text = shownText(card);
     for (const part of [
       "江南精密机械",
       "Organization · JH-7700 · Part of 江南实业集团",

@@ -176,6 +176,9 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   /** Sections whose body the host has replaced. */
   readonly #replaced = new Set<SectionName>();
 
+  /** Judgements whose reasons are open. */
+  readonly #open = new Set<string>();
+
   constructor() {
     super();
     this.addController(new Clock(this));
@@ -194,12 +197,19 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
     await this.keepFocus();
   };
 
-  #onSlot(name: SectionName, event: Event): void {
-    const isReplaced = (event.target as HTMLSlotElement).assignedNodes().length > 0;
-    if (isReplaced) this.#replaced.add(name);
+  readonly #onToggle = (judgement: string, { target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) this.#open.add(judgement);
+    else this.#open.delete(judgement);
+    this.requestUpdate();
+  };
+
+  readonly #onSlot = ({ target }: Event): void => {
+    const slot = target as HTMLSlotElement;
+    const name = slot.name.replace("section-", "") as SectionName;
+    if (slot.assignedNodes().length > 0) this.#replaced.add(name);
     else this.#replaced.delete(name);
     this.requestUpdate();
-  }
+  };
 
   protected override renderValue(value: CardValue): unknown {
     const draw: Draw = {
@@ -207,18 +217,14 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
       format: this.format,
       locale: this.locale,
       onSelect: (request: ServiceRequest) => emit(this, "crm-request-select", { request }),
+      open: this.#open,
+      onToggle: this.#onToggle,
     };
     const isCompact = this.variant === "compact";
-    return html`<div part="card" class="card ${isCompact ? "compact" : ""}">
-      ${header(value, draw, this.#level, isCompact)}
-      ${
-        isCompact
-          ? nothing
-          : html`<div class="sections">
-              ${chosenSections(this.sections).map((name) => this.#renderSection(name, value, draw))}
-            </div>`
-      }
-    </div>`;
+    const body = () => chosenSections(this.sections).map((name) => this.#renderSection(name, value, draw));
+    return html`<div part="card" class="card ${isCompact ? "compact" : ""}">${header(value, draw, this.#level, isCompact)}${
+      isCompact ? nothing : html`<div class="sections" @slotchange=${this.#onSlot}>${body()}</div>`
+    }</div>`;
   }
 
   protected override renderSkeleton(): unknown {
@@ -237,12 +243,9 @@ export class CrmCustomerCard extends CrmElement<CardValue> {
   /** A section that is not for the visitor is left out, unless the host names it or fills it. */
   #renderSection(name: SectionName, value: CardValue, draw: Draw): TemplateResult {
     const isLeftOut = this.sections === null && /unsupported|forbidden/.test(sectionState(value, name));
-    return html`<div part="section ${name}" class="section ${name}" ?hidden=${isLeftOut && !this.#replaced.has(name)}>
-      <div class="section-title" role="heading" aria-level=${this.#level + 1}>${draw.text.titles[name]}</div>
-      <slot name="section-${name}" @slotchange=${(event: Event) => this.#onSlot(name, event)}>
-        ${this.#renderBody(name, value, draw)}
-      </slot>
-    </div>`;
+    return html`<div part="section ${name}" class="section ${name}" ?hidden=${isLeftOut && !this.#replaced.has(name)}
+      ><div class="section-title" role="heading" aria-level=${this.#level + 1}>${draw.text.titles[name]}</div
+      ><slot name="section-${name}">${this.#renderBody(name, value, draw)}</slot></div>`;
   }
 
   #renderBody(name: SectionName, value: CardValue, draw: Draw): unknown {

@@ -10,19 +10,12 @@ export function header(value: CardValue, draw: Draw, level: number, isCompact: b
   const shown = isCompact
     ? [...marks, ...gradesOf(value)].filter(({ list, tone }) => list === "tier" || /^[wd]a/.test(tone))
     : marks;
-  return html`<div part="header" class="header line">
-    ${avatar(name, isOfPeople ? "person" : "organization")}
-    <div class="what">
-      <div part="name" class="card-title" role="heading" aria-level=${level}><bdi lang=${language}>${name}</bdi></div>
-      ${isCompact ? nothing : alternateNames.map((other) => html`<div class="muted"><bdi lang=${other.language}>${other.name}</bdi></div>`)}
-      <div class="about">
-        ${dotted([word(draw, "kind", kind), number, !isCompact && parent && draw.text.partOf(parent)])}
-      </div>
-      <div class="line">${shown.map((mark) => markBadge(draw, mark))}</div>
-    </div>
-    ${isCompact && sectionState(value, "requests") === "available" ? counts(value, draw) : nothing}
-    <slot name="actions"></slot>
-  </div>`;
+  return html`<div part="header" class="header line">${avatar(name, isOfPeople ? "person" : "organization")}<div class="what"
+      ><div part="name" class="card-title" role="heading" aria-level=${level}><bdi lang=${language}>${name}</bdi></div
+      >${isCompact ? nothing : alternateNames.map((other) => html`<div class="muted"><bdi lang=${other.language}>${other.name}</bdi></div>`)}<div class="about"
+      >${dotted([word(draw, "kind", kind), number, !isCompact && parent && draw.text.partOf(parent)])}</div
+      ><div class="line">${shown.map((mark) => markBadge(draw, mark))}</div></div
+    >${isCompact && sectionState(value, "requests") === "available" ? counts(value, draw) : nothing}<slot name="actions"></slot></div>`;
 }
 
 /** How many requests are open, overdue and urged. */
@@ -30,7 +23,9 @@ export function counts(value: CardValue, { text, format }: Draw) {
   const { open, overdue, urged } = countsOf(value);
   const count = (term: string, number: number, tone = "") =>
     html`<div class=${number > 0 ? tone : ""}><dt>${term}</dt><dd>${format.number(number)}</dd></div>`;
-  return html`<dl part="counts" class="counts">
-    ${count(text.open, open)} ${count(text.overdue, overdue, "danger")} ${count(text.urged(1, ""), urged, "warning")}
-  </dl>`;
+  return html`<dl part="counts" class="counts">${count(text.open, open)}${count(text.overdue, overdue, "danger")}${count(
+    text.urged(1, ""),
+    urged,
+    "warning",
+  )}</dl>`;
 }

@@ -17,7 +17,7 @@ import {
   teamOf,
 } from "./customer-card.model.js";
 import { counts } from "./header.js";
-import { bar, type Draw, dotted, lead, markBadge, preferred, row, rows, word } from "./parts.js";
+import { atEnd, bar, type Draw, dotted, lead, markBadge, preferred, row, rows, word } from "./parts.js";
 
 /** Draws the body of each section that is in the summary; `nothing` when there is nothing in it. */
 export const sections = { grades, team, requests, interactions, satisfaction };
@@ -31,34 +31,26 @@ function gradeCell(grade: Grade, draw: Draw): unknown {
   const { score, outdated, reason, method, source, assessor, assessedAt, validUntil } = grade;
   const { text, format } = draw;
   const title = word(draw, "grade", grade.list);
-  return html`<div part="grade">
-    <dt>${title}</dt>
-    <dd>
-      <div class="line">
-        ${markBadge(draw, grade)} ${outdated ? badge(text.outdated, "warning") : nothing}
-        <span class="score">${score === undefined ? nothing : format.number(score)}</span>
-      </div>
-      ${score === undefined ? nothing : bar(score, 0, 100, grade.tone)}
-      <details part="why">
-        <summary>${icon(chevronRightIcon)}${text.why}<span class="visually-hidden"> ${title}</span></summary>
-        <p>${reason}</p>
-        <p>
-          ${dotted([
-            method,
-            assessor ?? word(draw, "source", source),
-            assessedAt && format.date(assessedAt),
-            validUntil && text.validUntil(format.date(validUntil)),
-          ])}
-        </p>
-      </details>
-    </dd>
-  </div>`;
+  const why = () =>
+    html`${reason ? html`<p>${reason}</p>` : nothing}<p>${dotted([
+      method,
+      assessor ?? word(draw, "source", source),
+      assessedAt && format.date(assessedAt),
+      validUntil && text.validUntil(format.date(validUntil)),
+    ])}</p>`;
+  return html`<div part="grade"><dt>${title}</dt><dd><div class="line">${markBadge(draw, grade)}${
+    outdated ? badge(text.outdated, "warning") : nothing
+  }${score === undefined ? nothing : html`<span class="score">${format.number(score)}</span>`}</div>${
+    score === undefined ? nothing : bar(score, 0, 100, grade.tone)
+  }<details part="why" @toggle=${(event: Event) => draw.onToggle(grade.list, event)}><summary>${icon(chevronRightIcon)}${
+    text.why
+  }<span class="visually-hidden"> ${title}</span></summary>${draw.open.has(grade.list) ? why() : nothing}</details></dd></div>`;
 }
 
 function team(value: CardValue, draw: Draw): unknown {
   return rows(
     teamOf(value).map(({ name, role, primary, reaches }) =>
-      row(avatar(name), html`${name} ${primary ? preferred(draw) : nothing}`, [
+      row(avatar(name), name, primary ? preferred(draw) : nothing, [
         word(draw, "role", role),
         ...reaches.map((reach) =>
           reach.href ? html`<a href=${reach.href}>${reach.value}</a>` : reach.value,
@@ -79,8 +71,12 @@ function requests(value: CardValue, draw: Draw): unknown {
         row(
           nothing,
           html`<button part="link" class="link" type="button" @click=${() => onSelect(request)}>${title ?? text.untitled}</button>`,
+          nothing,
           [number],
-          [stateBadge(state, text, textOf(labelOf(labels, locale))), markBadges(marks, text, format)],
+          atEnd([
+            stateBadge(state, text, textOf(labelOf(labels, locale))),
+            ...markBadges(marks, text, format),
+          ]),
         ),
       ),
     ),
@@ -94,8 +90,9 @@ function interactions(value: CardValue, draw: Draw): unknown {
       row(
         inbound ? lead(arrowDownIcon, text.inbound) : lead(arrowUpIcon, text.outbound),
         subject,
+        nothing,
         [word(draw, "channel", channel), agent],
-        relativeTime(occurredAt, format),
+        atEnd(relativeTime(occurredAt, format)),
       ),
     ),
   );
@@ -107,21 +104,18 @@ function satisfaction(value: CardValue, { text, format }: Draw): unknown {
   const { metric, average, minimum, maximum, sampleSize, score, comment, answeredAt } = view;
   const figure = (number: number) =>
     [number, maximum].map((each) => format.number(each, { maximumFractionDigits: 1 })).join(" / ");
-  return html`<div class="line mean">
-      <bdi>${figure(average)}</bdi>
-      <span class="about">${text.answers(sampleSize, format.number(sampleSize))}</span>
-      <span class="about end">${metric.toUpperCase()}</span>
-    </div>
-    ${bar(average, minimum, maximum, "info")}
-    ${
+  return html`<div class="line mean"><bdi>${figure(average)}</bdi><span class="about"
+      >${text.answers(sampleSize, format.number(sampleSize))}</span><span class="about end">${metric.toUpperCase()}</span></div
+    >${bar(average, minimum, maximum, "info")}${
       score === undefined
         ? nothing
         : rows([
             row(
               lead(starIcon),
               comment ?? text.last,
+              nothing,
               [comment && text.last, figure(score)],
-              relativeTime(answeredAt, format),
+              atEnd(relativeTime(answeredAt, format)),
             ),
           ])
     }`;

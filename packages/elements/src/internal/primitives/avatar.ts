@@ -32,5 +32,5 @@ export function avatar(name: string, kind: "person" | "organization" = "person")
     (total, character) => (total * 31 + (character.codePointAt(0) ?? 0)) % 9973,
     7,
   );
-  return html`<span part="avatar" class="avatar ${kind} hue-${sum % hues}" aria-hidden="true">${initials(name, kind)}</span>`;
+  return html`<span part="avatar" class=${`avatar ${kind} hue-${sum % hues}`} aria-hidden="true">${initials(name, kind)}</span>`;
 }

@@ -4,8 +4,9 @@ import { css } from "lit";
 export const avatarStyles = css`
   .avatar {
     --_crm-hue: 155;
-    display: inline-grid;
-    place-items: center;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     flex: none;
     inline-size: 3.38em;
     block-size: 3.38em;
