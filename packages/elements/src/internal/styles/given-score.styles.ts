@@ -3,11 +3,12 @@ import { css } from "lit";
 /** Stars, and `.given`, an answer that was given. */
 export const givenScoreStyles = css`
   .star {
+    --_crm-fill: none;
     color: var(--_crm-border-strong);
   }
 
   .star .icon {
-    fill: var(--_crm-fill, none);
+    fill: var(--_crm-fill);
   }
 
   .star.lit {
