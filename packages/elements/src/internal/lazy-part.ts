@@ -1,5 +1,5 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from "lit";
-import type { CrmErrorLike } from "./errors.js";
+import { type CrmErrorLike, failureOf } from "./errors.js";
 import { importAnew } from "./import-anew.js";
 
 /** What a module of an element's own may bring besides its code. */
@@ -78,7 +78,7 @@ export class LazyPart<Part> implements ReactiveController {
       return part;
     } catch (cause) {
       this.#loading = undefined;
-      throw Object.assign(new Error("A part of the element did not load", { cause }), { code: "connection" });
+      throw failureOf("connection", "A part of the element did not load", cause);
     }
   }
 }
