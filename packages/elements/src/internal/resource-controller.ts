@@ -169,6 +169,10 @@ export class ResourceController<Value, Args extends readonly unknown[] = readonl
       client.changes.subscribe(filter, this.#onChange, {
         signal: this.#feed.signal,
         onResync: () => this.#reloadSoon(),
+        // A backend that was away: the browser, whose network was there all the time, tells nothing of it.
+        onStatus: (status) => {
+          if (status === "live") this.#onOnline();
+        },
       });
     }
     void this.#load();

@@ -4,8 +4,8 @@ import { html } from "lit";
 import "../define/satisfaction-gauge.js";
 import { expectAccessible } from "../internal/test/accessibility.js";
 import { expectNoViolation } from "../internal/test/content-security.js";
-import { FakeBackend } from "../internal/test/fake-backend.js";
-import { mount, shownText, until, untilState } from "../internal/test/fixture.js";
+import { connectionError, FakeBackend } from "../internal/test/fake-backend.js";
+import { create, mount, shownText, until, untilState } from "../internal/test/fixture.js";
 import { providerOf } from "../internal/test/subject.js";
 import type { CrmSatisfactionGauge } from "./satisfaction-gauge.js";
 import { index } from "./satisfaction-gauge.subject.js";
@@ -45,6 +45,19 @@ describe("<crm-satisfaction-gauge>", () => {
     expect(meter.getAttribute("aria-valuetext")).to.equal(
       "92.4%, Target 95%, Rising +1.6 pts, 1,284 answers",
     );
+  });
+
+  it("loads when a backend that was away is there again, of which the browser tells nothing", async () => {
+    const backend = new FakeBackend({ "satisfactionIndices.get": index });
+    backend.fault = connectionError();
+    const gauge = create("crm-satisfaction-gauge", { "index-id": "idx" });
+    mount(providerOf(backend, gauge));
+    await untilState(gauge, "offline");
+    backend.fault = undefined;
+    backend.tellFeed("reconnecting");
+    expect(backend.calls).to.have.length(1);
+    backend.tellFeed("live");
+    await untilState(gauge, "ready");
   });
 
   it("says that there is no interval instead of hiding it", async () => {

@@ -3,6 +3,11 @@ import type { CrmClient } from "../client-context.js";
 import type { CrmErrorLike } from "../errors.js";
 import type { ChangeFilter } from "../resource-controller.js";
 
+interface FollowOptions {
+  readonly signal?: AbortSignal;
+  readonly onStatus?: (status: string) => void;
+}
+
 export interface Call {
   /** Path on the client: `customers.get`. */
   readonly operation: string;
@@ -29,6 +34,7 @@ export class FakeBackend {
   readonly #answers = new Map<string, Answer>();
   readonly #missing = new Set<string>();
   readonly #followers = new Map<(change: Change) => void, ChangeFilter>();
+  readonly #statusListeners = new Set<(status: string) => void>();
   readonly #authListeners = new Set<(state: string) => void>();
   #waiting: ((fault?: unknown) => void)[] | undefined;
 
@@ -93,6 +99,11 @@ export class FakeBackend {
     }
   }
 
+  /** Tells every follower how the feed is. */
+  tellFeed(status: "live" | "reconnecting"): void {
+    for (const listen of this.#statusListeners) listen(status);
+  }
+
   /** Tells the client's listeners of another principal, or of none. */
   tellAuth(state: "changed" | "signed-out" | "lost"): void {
     for (const listen of this.#authListeners) listen(state);
@@ -122,9 +133,14 @@ export class FakeBackend {
 
   #subscribe([filter, follow, options]: unknown[]): () => void {
     const key = follow as (change: Change) => void;
-    const stop = () => void this.#followers.delete(key);
+    const { signal, onStatus = () => undefined } = (options ?? {}) as FollowOptions;
+    const stop = () => {
+      this.#followers.delete(key);
+      this.#statusListeners.delete(onStatus);
+    };
     this.#followers.set(key, filter as ChangeFilter);
-    (options as { signal?: AbortSignal } | undefined)?.signal?.addEventListener("abort", stop);
+    this.#statusListeners.add(onStatus);
+    signal?.addEventListener("abort", stop);
     return stop;
   }
 
