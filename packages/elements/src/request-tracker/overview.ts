@@ -44,13 +44,13 @@ export function nextStep({ next }: RequestView, options: OverviewOptions): Templ
   const { isCustomersTurn, dueAt, overdue } = next;
   const turn = staff ? text.customersTurn : text.yourTurn;
   const tell = overdue ? text.overdueSince : text.dueBy;
-  const due = dueAt && tell(format.dateTime(dueAt), format.relative(dueAt));
+  const due = dueAt ? tell(format.dateTime(dueAt), format.relative(dueAt)) : overdue && text.overdue;
   return html`<div part="next" class="next ${overdue ? "danger" : isCustomersTurn ? "warning" : ""}">
     ${icon(overdue ? alertIcon : clockIcon)}
     <div>
       <p class="small">${isCustomersTurn ? turn : text.next}</p>
       <p class="next-step">${labelOf(next.labels, locale)}</p>
-      <p class="small"><bdi>${due ?? (overdue ? text.overdue : nothing)}</bdi></p>
+      ${due ? html`<p class="small"><bdi>${due}</bdi></p>` : nothing}
     </div>
   </div>`;
 }

@@ -111,6 +111,12 @@ describe("<crm-request-tracker>", () => {
     expect(shownText(element)).to.match(/Overdue since .+ \(2 hours ago\)/);
   });
 
+  it("has no empty line where a step has no time", async () => {
+    const { root } = await stageTracker({ nextStep: { code: "x", labels: { en: "Repair" } } });
+    const lines = [...root.querySelectorAll('[part="next"] p')].map((line) => line.textContent?.trim());
+    expect(lines).to.deep.equal(["Next", "Repair"]);
+  });
+
   it("offers only what the backend allows", async () => {
     const { root } = await stageTracker({ allowedActions: ["withdraw"], allowedTransitions: ["resolved"] });
     expect(
