@@ -2,7 +2,13 @@
 export { CrmCustomerCard } from "./customer-card/customer-card.js";
 export { register } from "./internal/define.js";
 export type { CrmErrorLike } from "./internal/errors.js";
-export type { CrmErrorDetail, CrmErrorEvent, CrmRequestDetail, CrmStateDetail, CrmStateEvent } from "./internal/events.js";
+export type {
+  CrmErrorDetail,
+  CrmErrorEvent,
+  CrmRequestDetail,
+  CrmStateDetail,
+  CrmStateEvent,
+} from "./internal/events.js";
 export type { ElementState } from "./internal/resource-controller.js";
 export { version } from "./internal/version.js";
 export { CrmProvider } from "./provider/provider.js";
