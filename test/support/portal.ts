@@ -50,7 +50,7 @@ export class RequestForm {
 
   /** The number on the receipt, once it is there. */
   async number(): Promise<string> {
-    return (await this.root.locator("output").textContent()) ?? "";
+    return (await this.root.locator("[part=number]").textContent()) ?? "";
   }
 }
 

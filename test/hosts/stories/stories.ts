@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { html, render } from "lit";
+import { html, type ReactiveElement, render } from "lit";
 import { element } from "../../../stories/support/element.ts";
 import { sampleClient } from "../../../stories/support/sample-client.ts";
 import { setStoryTime } from "../../../stories/support/story-time.ts";
@@ -32,7 +32,7 @@ interface StoryFile {
   readonly [name: string]: Story | StoryFile["default"];
 }
 
-/** By then every element has drawn itself, and asked for what it lacks. */
+/** After its first drawing an element has asked for what it lacks by then. */
 const drawingTime = 300;
 
 const files = import.meta.glob<StoryFile>("../../../stories/*.stories.ts", { eager: true });
@@ -46,6 +46,8 @@ async function show(globals: Globals): Promise<void> {
     Object.values(files).map((file) => stage(file, globals)),
     document.body,
   );
+  const elements = [...document.querySelectorAll<HTMLElement & Partial<ReactiveElement>>("*")];
+  await Promise.all(elements.map(({ updateComplete }) => updateComplete));
   await new Promise((resolve) => setTimeout(resolve, drawingTime));
 }
 
