@@ -305,6 +305,16 @@ describe("<crm-request-list>", () => {
     expect(chosen).to.eql(["n149"]);
   });
 
+  it("prints every row of a long list with its details", async () => {
+    const list = create("crm-request-list") as CrmRequestList;
+    list.requests = many(150);
+    mount(list);
+    const rows = () => [...list.renderRoot.querySelectorAll(".row")];
+    await until(() => rows().length === 150, "all rows");
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(rows().every((row) => row.querySelector("time"))).to.equal(true);
+  });
+
   it("speaks Chinese", async () => {
     const { element } = await stageList([request("a")], { lang: "zh-Hans" });
     await until(() => shownText(element).includes("故障报修"), "the translation");

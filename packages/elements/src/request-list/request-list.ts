@@ -379,7 +379,7 @@ export class CrmRequestList extends CrmElement<RequestPage> {
 
   protected override renderSkeleton(): unknown {
     const bones = html`<div class="row"><div class="bone title"></div><div class="bone short"></div><div class="bone short"></div></div>`;
-    return Array.from({ length: Math.min(this.#size, 5) }, () => bones);
+    return Array.from({ length: Math.min(this.#size, 10) }, () => bones);
   }
 
   #renderFilters(): unknown {

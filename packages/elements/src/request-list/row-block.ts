@@ -1,5 +1,6 @@
 import { html, noChange, render } from "lit";
-import { Directive, directive, type ElementPart } from "lit/directive.js";
+import { AsyncDirective } from "lit/async-directive.js";
+import { directive, type ElementPart } from "lit/directive.js";
 
 const rowsOfBlock = 25;
 
@@ -7,8 +8,9 @@ const rowsOfBlock = 25;
 export type DrawRow<Row> = (row: Row, index: number, detailed: boolean) => unknown;
 
 /** Draws the rows of a block by itself, so that one that comes near costs the others nothing. */
-class RowBlock extends Directive {
+class RowBlock extends AsyncDirective {
   #draw = (_isNear: boolean): void => undefined;
+  #element: Element | undefined;
   #isNear = false;
   #watch: IntersectionObserver | undefined;
 
@@ -25,14 +27,29 @@ class RowBlock extends Directive {
       );
     };
     this.#draw(this.#isNear);
-    if (!this.#watch) {
-      // Farther off than browsers begin to lay out, so that rows are laid out once, with their details.
-      const onNear = ([entry]: IntersectionObserverEntry[]) => this.#draw(entry?.isIntersecting ?? false);
-      this.#watch = new IntersectionObserver(onNear, { rootMargin: "300% 0px" });
-      this.#watch.observe(element);
+    if (!this.#element) {
+      this.#element = element;
+      this.reconnected();
     }
     return noChange;
   }
+
+  protected override reconnected(): void {
+    if (!this.#element) return;
+    // Farther off than browsers begin to lay out, so that rows are laid out once, with their details.
+    const onNear = ([entry]: IntersectionObserverEntry[]) => this.#draw(entry?.isIntersecting ?? false);
+    this.#watch = new IntersectionObserver(onNear, { rootMargin: "300% 0px" });
+    this.#watch.observe(this.#element);
+    addEventListener("beforeprint", this.#drawWhole);
+  }
+
+  protected override disconnected(): void {
+    this.#watch?.disconnect();
+    removeEventListener("beforeprint", this.#drawWhole);
+  }
+
+  /** On paper every row is near. */
+  readonly #drawWhole = (): void => this.#draw(true);
 }
 
 const rowBlock = directive(RowBlock);

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { compress } from "hono/compress";
@@ -29,11 +30,12 @@ export function servePortals(app: App, secret: Uint8Array): void {
   if (!existsSync(examples))
     throw new Error(`The example portals are not in ${examples}: --demo takes a checkout.`);
   app.route("/demo", demoSignIn(secret));
+  const preload = preloadScripts();
   app.use("/portico/*", scriptHeaders, compress(), files(bundle, "/portico"));
   for (const folder of folders) {
     // First: `/bank/*` takes `/bank` too, where a page's own relative addresses would lead elsewhere.
     app.get(`/${folder}`, (c) => c.redirect(`/${folder}/`));
-    app.use(`/${folder}/*`, pageHeaders, compress(), files(examples));
+    app.use(`/${folder}/*`, preload, pageHeaders, compress(), files(examples));
   }
   app.get("/", pageHeaders, compress(), files(examples));
 }
@@ -49,6 +51,19 @@ const scriptHeaders = createMiddleware(async (c, next) => {
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Cache-Control", isForever ? "public, max-age=31536000, immutable" : "no-cache");
 });
+
+/** Has a page's scripts asked for with its styles: the name of the first chunk is written only in `portico.js`. */
+function preloadScripts() {
+  const entry = join(bundle, "portico.js");
+  const [, chunk] = (existsSync(entry) && /from ?"\.\/([^"]+)"/.exec(readFileSync(entry, "utf8"))) || [];
+  return createMiddleware(async (c, next) => {
+    await next();
+    if (!chunk || !c.res.headers.get("Content-Type")?.startsWith("text/html")) return;
+    for (const script of ["/portico/portico.js", `/portico/${chunk}`, "/shared/portal.js"]) {
+      c.header("Link", `<${script}>; rel=modulepreload`, { append: true });
+    }
+  });
+}
 
 const pageHeaders = createMiddleware(async (c, next) => {
   await next();
