@@ -37,7 +37,12 @@ export const subject: Subject = {
       total: 1,
     }),
   },
-  usual: { "serviceRequests.list": { data: ["1", "2", "3", "4", "5"].map((id) => request(id)), total: 5 } },
+  usual: {
+    "serviceRequests.list": {
+      data: Array.from({ length: 10 }, (_, index) => request(`${index + 1}`)),
+      total: 10,
+    },
+  },
   shows: (id) => `Title of ${id}`,
   empty: { "serviceRequests.list": { data: [], nextCursor: null, total: 0 } },
 };

@@ -37,7 +37,8 @@ class RowBlock extends AsyncDirective {
   protected override reconnected(): void {
     if (!this.#element) return;
     // Farther off than browsers begin to lay out, so that rows are laid out once, with their details.
-    const onNear = ([entry]: IntersectionObserverEntry[]) => this.#draw(entry?.isIntersecting ?? false);
+    // A busy page is told of several moves at once: the last is where the block is.
+    const onNear = (moves: IntersectionObserverEntry[]) => this.#draw(moves.at(-1)?.isIntersecting ?? false);
     this.#watch = new IntersectionObserver(onNear, { rootMargin: "300% 0px" });
     this.#watch.observe(this.#element);
     addEventListener("beforeprint", this.#drawWhole);
