@@ -115,7 +115,7 @@ export class FaultServer implements World {
       logged.gone = !response.writableFinished && !this.#cutHere.has(response);
     });
     const script = this.#next(logged);
-    await receive(request, logged, script.never === "ends-reading" ? 4 : 0);
+    await receive(request, logged, script.never === "ends-reading" ? 2 : 0);
     await answer(script.commit ? this.records.commit(script, logged) : script, {
       logged,
       request,
