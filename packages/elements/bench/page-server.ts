@@ -94,6 +94,7 @@ export class PageServer {
   /** Puts data at an address that every page may fetch. */
   provide(name: string, content: unknown): void {
     this.#content.set(name, JSON.stringify(content));
+    this.#compressed.delete(dataKey(name));
   }
 
   /** What a page has fetched so far, by address, each once. */
@@ -107,7 +108,7 @@ export class PageServer {
     const name = rest.join("/");
     if (!page) return undefined;
     const data = this.#content.get(name);
-    if (data !== undefined) return { name, body: this.#compress(`data/${name}`, data) };
+    if (data !== undefined) return { name, body: this.#compress(dataKey(name), data) };
     if (name === "") return { name: "index.html", body: this.#compress(`${pageName}/`, documentOf(page)) };
     const text = page.files.get(name) ?? (await assetOf(page, name));
     if (text === undefined) return undefined;
@@ -123,6 +124,8 @@ export class PageServer {
     return body;
   }
 }
+
+const dataKey = (name: string) => `data/${name}`;
 
 function documentOf({ files }: BuiltPage): string {
   const styles = [...files.keys()].filter((name) => name.endsWith(".css"));
